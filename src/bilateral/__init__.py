@@ -1,0 +1,1 @@
+"""A cited, dated record of relations between states, read from news articles."""

@@ -1,0 +1,73 @@
+"""One table of settings: name, default, help. Taken from ``--set``, BILATERAL_NAME, the record, the default."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bilateral.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its default fixes its type (str, int or float)."""
+
+    name: str
+    default: str | int | float
+    help: str
+
+    def parse(self, text: str) -> str | int | float:
+        """``text`` as a value of this setting's type. Raises UsageError when it is none."""
+        try:
+            return type(self.default)(text)
+        except ValueError:
+            wanted = {int: "a whole number", float: "a number"}[type(self.default)]
+            raise UsageError(f"setting {self.name} takes {wanted}, not {text!r}") from None
+
+
+TABLE = (
+    Setting("model", "en_core_web_sm", "spaCy model that reads the sentences; en_core_web_sm is the packaged one"),
+    Setting("coder", "rules", "which registered coder turns sentences into mentions"),
+    Setting("max_characters", 1_000_000, "a longer document is stored and listed as too long, not coded"),
+    Setting("max_bytes", 50_000_000, "a larger file is not read but listed as too large"),
+    Setting("merge_threshold", 0.5, "two mentions are one event from this score on (0 to 1)"),
+)
+BY_NAME = {setting.name: setting for setting in TABLE}
+
+
+class Settings:
+    """The values in force: given ones first, then BILATERAL_NAME, then the record's own, then the default."""
+
+    def __init__(self, given: Mapping[str, str] | None = None, stored: Mapping[str, str] | None = None) -> None:
+        self._given = dict(given or {})
+        self._stored = dict(stored or {})
+        for name in self._given:
+            lookup(name)
+
+    def __getitem__(self, name: str) -> str | int | float:
+        setting = lookup(name)
+        for text in (self._given.get(name), os.environ.get(f"BILATERAL_{name.upper()}"), self._stored.get(name)):
+            if text is not None:
+                return setting.parse(text)
+        return setting.default
+
+    def text(self, name: str) -> str:
+        """The value of ``name`` as text."""
+        return str(self[name])
+
+    def number(self, name: str) -> float:
+        """The value of a numeric setting."""
+        return float(self[name])
+
+    def stored(self, stored: Mapping[str, str]) -> Settings:
+        """The same given values over those of a record."""
+        return Settings(self._given, stored)
+
+
+def lookup(name: str) -> Setting:
+    """The setting called ``name``. Raises UsageError naming all settings when there is none."""
+    try:
+        return BY_NAME[name]
+    except KeyError:
+        raise UsageError(f"no setting is called {name!r}; there are: {', '.join(sorted(BY_NAME))}") from None
