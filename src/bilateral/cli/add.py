@@ -1,0 +1,51 @@
+"""``bilateral add``: read articles into a record."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from bilateral.cli.options import as_source, given_settings, record_argument, set_option
+from bilateral.cli.progress import following
+from bilateral.cli.summary import summary
+from bilateral.record import open_record
+
+SOME_FAILED, STOPPED = 1, 130
+
+
+@click.command("add")
+@record_argument
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "--published", metavar="DATE", help="Date of publication of files that tell none: 2017, 2017-10, 2017-10-03."
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help=f"Worker processes (this machine has {os.cpu_count() or 1} cores).",
+)
+@set_option
+def command(record: str, sources: tuple[str, ...], published: str | None, jobs: int) -> None:
+    """Read SOURCEs into RECORD, which is made when it does not exist.
+
+    A SOURCE is a file (.txt, .md, .html, .jsonl) or a folder of them. A manifest.csv beside the files
+    (file,title,published,source,url) speaks for each. What is known already is not read again.
+
+    Exit status: 0 all read, 1 some could not be read, 2 wrong use.
+    """
+    paths = [as_source(source) for source in sources]
+    with open_record(record, settings=given_settings()) as opened, following() as follower:
+        try:
+            report = opened.add(*paths, published=published, jobs=jobs, progress=follower)
+        except KeyboardInterrupt:
+            click.echo(f"bilateral: stopped; kept {follower.kept} documents", err=True)
+            sys.exit(STOPPED)
+    for line in summary(report):
+        click.echo(line)
+    if report.failed:
+        click.get_current_context().exit(SOME_FAILED)

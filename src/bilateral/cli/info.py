@@ -1,0 +1,3 @@
+"""``bilateral info``: what a record holds."""
+
+from __future__ import annotations

@@ -1,0 +1,34 @@
+"""``-o FILE``: written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+output_option = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write to FILE, not to the terminal."
+)
+
+
+@contextmanager
+def writing(name: str | None, otherwise: TextIO) -> Iterator[TextIO]:
+    """The file to write, which takes its name only when all is written; ``otherwise`` when there is no name."""
+    if name is None or name == "-":
+        yield otherwise
+        return
+    path = Path(name)
+    special = path.exists() and not path.is_file()
+    unfinished = path if special else path.with_name(f"{path.name}.part")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as out:
+            yield out
+    except BaseException:
+        if not special:
+            unfinished.unlink(missing_ok=True)
+        raise
+    if not special:
+        unfinished.replace(path)

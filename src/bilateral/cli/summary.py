@@ -1,0 +1,23 @@
+"""The closing words of ``add``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bilateral.cli.wording import count
+from bilateral.record import AddReport
+
+
+def summary(report: AddReport) -> Iterator[str]:
+    """What was read, what was not and why, and what came of it."""
+    known = f", {report.known:,} already known" if report.known else ""
+    failed = f", {len(report.failed):,} failed" if report.failed else ""
+    yield f"{count(report.read, 'document')} read{known}{failed}"
+    for error in report.failed:
+        yield f"  failed: {error.name}: {error.reason}"
+    if report.uncoded:
+        yield f"{count(report.uncoded, 'document')} stored but not coded (`bilateral documents` tells why)"
+    rate = f", {report.read / report.seconds:.1f} a second" if report.read and report.seconds else ""
+    yield (
+        f"{count(report.mentions, 'mention')} in {count(report.events, 'event')}, {report.seconds:.1f} seconds{rate}"
+    )
