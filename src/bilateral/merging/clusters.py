@@ -1,0 +1,103 @@
+"""Facets into clusters: best edge first, and no cluster that holds two which cannot be the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from bilateral.merging.blocks import blocks
+from bilateral.merging.compare import score
+from bilateral.merging.facet import Facet
+
+CERTAIN = 0.97
+"""Two mentions of one document are one event only from this score on: the coder has joined what is one."""
+WIDE = 400
+"""A larger block is compared along the order of telling only, each mention with so many neighbours."""
+SEEN = 12
+"""Of a larger cluster so many mentions stand for all when two clusters are compared."""
+
+Cluster = list[int]
+Scores = Callable[[int, int], float | None]
+
+
+def clusters(facets: Sequence[Facet], threshold: float) -> list[list[Facet]]:
+    """The facets (in their order) grouped into events."""
+    scores = scorer(facets)
+    owner: list[Cluster] = [[i] for i in range(len(facets))]
+    for _, i, j in sorted(edges(facets, scores, threshold)):
+        one, other = owner[i], owner[j]
+        if one is not other and fits(one, other, scores, threshold):
+            joined = sorted(one + other)
+            for k in joined:
+                owner[k] = joined
+    firsts = {cluster[0]: cluster for cluster in owner}
+    return [[facets[i] for i in firsts[first]] for first in sorted(firsts)]
+
+
+def scorer(facets: Sequence[Facet]) -> Scores:
+    """Scores of pairs by position, each worked out once; two mentions of one document must be certain."""
+    known: dict[tuple[int, int], float | None] = {}
+
+    def scores(i: int, j: int) -> float | None:
+        key = (i, j) if i < j else (j, i)
+        if key not in known:
+            a, b = facets[key[0]], facets[key[1]]
+            found = score(a, b)
+            if found is not None and found < CERTAIN and a.mention.document == b.mention.document:
+                found = None
+            known[key] = found
+        return known[key]
+
+    return scores
+
+
+def edges(facets: Sequence[Facet], scores: Scores, threshold: float) -> Iterator[tuple[float, int, int]]:
+    """Pairs across documents that reach the threshold, as (how far below 1, position, position)."""
+    for i, j in candidates(facets):
+        found = scores(i, j)
+        if found is not None and found >= threshold:
+            yield round(1 - found, 9), i, j
+
+
+def candidates(facets: Sequence[Facet]) -> set[tuple[int, int]]:
+    """Pairs of positions that share a block and are of two documents."""
+    members: dict[str, list[int]] = defaultdict(list)
+    for i, facet in enumerate(facets):
+        for key in blocks(facet.mention, facet.published):
+            members[key].append(i)
+    found: set[tuple[int, int]] = set()
+    for block in members.values():
+        found.update(pair for pair in neighbours(block) if different(facets, *pair))
+    return found
+
+
+def different(facets: Sequence[Facet], i: int, j: int) -> bool:
+    """Whether two mentions are of two documents."""
+    return facets[i].mention.document != facets[j].mention.document
+
+
+def neighbours(block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """All pairs of a block, or of a huge one each with those that follow it."""
+    if len(block) <= WIDE:
+        yield from combinations(block, 2)
+    else:
+        yield from ((i, j) for at, i in enumerate(block) for j in block[at + 1 : at + 1 + WIDE])
+
+
+def fits(one: Cluster, other: Cluster, scores: Scores, threshold: float) -> bool:
+    """Whether two clusters are one: no pair across them is impossible, and on average they reach the threshold."""
+    total, pairs = 0.0, 0
+    for i in spread(one):
+        for j in spread(other):
+            found = scores(i, j)
+            if found is None:
+                return False
+            total, pairs = total + found, pairs + 1
+    return total >= threshold * pairs
+
+
+def spread(cluster: Cluster) -> Cluster:
+    """A large cluster's members at even steps."""
+    step = -(-len(cluster) // SEEN)
+    return cluster[::step]

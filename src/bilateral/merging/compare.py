@@ -1,0 +1,88 @@
+"""Whether two mentions tell one event: a score with its reasons, feature by feature."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from math import exp
+
+from bilateral.merging.facet import Facet, facet
+from bilateral.merging.likeness import FEATURES
+from bilateral.merging.vetoes import veto
+from bilateral.types.document import Document
+from bilateral.types.mention import Mention
+
+Weights = Mapping[str, Mapping[str, float]]
+CANNOT = float("-inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One step of the waterfall: a feature, the level it is at, its weight (log-odds), and that in words."""
+
+    feature: str
+    level: str
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How sure it is (0 to 1) that two mentions tell one event, and why: the weights add up to the score's log-odds."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def impossible(self) -> bool:
+        """Whether the two cannot be the same whatever else agrees."""
+        return self.reasons[-1].weight == CANNOT
+
+
+def compare(a: Mention, b: Mention, documents: Mapping[str, Document]) -> Comparison:
+    """Compare two mentions; ``documents`` by id hold at least theirs."""
+    one, other = facet(a, documents[a.document]), facet(b, documents[b.document])
+    reasons = [Reason("start", "any", table(one)["start"]["any"], "two mentions of one block")]
+    for feature, level in levels(one, other).items():
+        if (weight := table(one)[feature].get(level, 0.0)) != 0.0:
+            reasons.append(Reason(feature, level, weight, f"{feature}: {level}"))
+    total = sum(reason.weight for reason in reasons)
+    if against := veto(one, other):
+        return Comparison(0.0, (*reasons, Reason(against[0], "cannot be the same", CANNOT, against[1])))
+    return Comparison(logistic(total), tuple(reasons))
+
+
+def levels(a: Facet, b: Facet) -> dict[str, str]:
+    """The level of each feature."""
+    return {name: feature(a, b) for name, feature in FEATURES.items()}
+
+
+def score(a: Facet, b: Facet) -> float | None:
+    """The score alone; ``None`` when the two cannot be the same."""
+    if veto(a, b):
+        return None
+    weights = table(a)
+    total = weights["start"]["any"]
+    for name, feature in FEATURES.items():
+        total += weights[name].get(feature(a, b), 0.0)
+    return logistic(total)
+
+
+def table(a: Facet) -> Weights:
+    """The weights that hold for the family of ``a``: acts in words alone have their own."""
+    return weights()["speech" if a.speech else "act"]
+
+
+@cache
+def weights() -> Mapping[str, Weights]:
+    """The fitted weights: bench/merging/fit.py makes them from labelled pairs."""
+    read: Mapping[str, Weights] = json.loads(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
+    return read
+
+
+def logistic(log_odds: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + exp(-max(-40.0, min(40.0, log_odds))))

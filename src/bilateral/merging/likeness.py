@@ -1,0 +1,144 @@
+"""How alike two mentions are, feature by feature; each feature has a few named levels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bilateral.merging import names
+from bilateral.merging.facet import AHEAD, Facet, Person
+from bilateral.merging.words import rarity
+
+Level = str
+
+
+def kind(a: Facet, b: Facet) -> Level:
+    """The kind itself, within its family."""
+    return "same" if a.mention.kind == b.mention.kind else "near"
+
+
+def states(a: Facet, b: Facet) -> Level:
+    """The states that take part."""
+    if not a.states or not b.states:
+        return "unknown"
+    if a.states == b.states:
+        return "same" if len(a.states) > 1 else "one"
+    return "within" if a.states <= b.states or b.states <= a.states else "partly"
+
+
+def date(a: Facet, b: Facet) -> Level:
+    """The dates: equal, within each other, or near."""
+    if not a.days or not b.days:
+        return "unknown"
+    (a0, a1), (b0, b1) = a.days, b.days
+    gap, wide = max(a0 - b1, b0 - a1), max(a1 - a0, b1 - b0)
+    if gap > 0:
+        return "next day" if gap == 1 else "days apart" if gap <= 4 else "far apart"
+    if wide <= 1:
+        return "same day"
+    return "same week" if wide <= 10 else "same month" if wide <= 62 else "same time"
+
+
+def telling(a: Facet, b: Facet) -> Level:
+    """How long after each other the two were told."""
+    if not a.told or not b.told:
+        return "unknown"
+    gap = max(0, a.told[0] - b.told[1], b.told[0] - a.told[1])
+    return "same days" if gap <= 2 else "same week" if gap <= 7 else "same month" if gap <= 40 else "later"
+
+
+def status(a: Facet, b: Facet) -> Level:
+    """Whether it has happened."""
+    one, other = a.mention.status, b.mention.status
+    if one == other:
+        return "same"
+    if {one, other} == {"occurred", "ongoing"} or (one in AHEAD and other in AHEAD):
+        return "near"
+    return "later" if one in AHEAD or other in AHEAD else "other"
+
+
+def persons(a: Facet, b: Facet) -> Level:
+    """The persons named: one in common, or others for the same state."""
+    if not a.persons or not b.persons:
+        return "unknown"
+    if any(meet(one, other) for one in a.persons for other in b.persons):
+        return "same"
+    rivals = any(one[0] == other[0] for one in a.persons for other in b.persons)
+    return "different" if rivals else "unknown"
+
+
+def meet(one: Person, other: Person) -> bool:
+    """Whether two persons can be one: alike names, no two states."""
+    same_state = one[0] == other[0] or one[0] is None or other[0] is None
+    return same_state and names.same_person(one[1], other[1])
+
+
+def offices(a: Facet, b: Facet) -> Level:
+    """The offices held, where told."""
+    if not a.offices or not b.offices:
+        return "unknown"
+    for country, office in a.offices:
+        if any(country == other and office & held for other, held in b.offices):
+            return "same"
+    return "different"
+
+
+def series(a: Facet, b: Facet) -> Level:
+    """Series and edition of an exercise or a meeting."""
+    if not a.series or not b.series:
+        return "unknown"
+    return "edition" if a.edition and b.edition else "series"
+
+
+def titles(a: Facet, b: Facet) -> Level:
+    """Telling words of titles, mechanisms, subjects and items."""
+    if not a.titles or not b.titles:
+        return "unknown"
+    shared = a.titles & b.titles
+    if not shared:
+        return "different"
+    part = sum(map(rarity, shared)) / max(0.1, min(sum(map(rarity, a.titles)), sum(map(rarity, b.titles))))
+    return "same" if part >= 0.5 else "partly"
+
+
+def weapons(a: Facet, b: Facet) -> Level:
+    """Types of arms by their designation."""
+    return "same" if a.weapons & b.weapons else "unknown"
+
+
+def place(a: Facet, b: Facet) -> Level:
+    """The place by name, else its state."""
+    one, other = a.mention.place, b.mention.place
+    if not one or not other:
+        return "unknown"
+    if a.place == b.place or (one.geonameid and one.geonameid == other.geonameid):
+        return "same"
+    return "other state" if one.country and other.country and one.country != other.country else "other"
+
+
+def text(a: Facet, b: Facet) -> Level:
+    """Rare words that the quotes share, by their share of the shorter one."""
+    if len(b.words) < len(a.words):
+        a, b = b, a
+    theirs = b.words
+    shared = sum([weight for word, weight in a.words.items() if word in theirs])
+    least = min(a.weight, b.weight)
+    if shared < 0.3 or least == 0:
+        return "none"
+    part = shared / max(least, 1.5)
+    return "few" if part < 0.15 else "some" if part < 0.3 else "many" if part < 0.5 else "most"
+
+
+FEATURES: dict[str, Callable[[Facet, Facet], Level]] = {
+    "kind": kind,
+    "states": states,
+    "date": date,
+    "telling": telling,
+    "status": status,
+    "persons": persons,
+    "offices": offices,
+    "series": series,
+    "titles": titles,
+    "weapons": weapons,
+    "place": place,
+    "text": text,
+}
