@@ -1,0 +1,109 @@
+"""The top and the bottom of a page: mastheads, menus, date lines, tickers, bylines; lists of other headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bilateral.documents.cleaning.lines import Line
+
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?"
+CLOCK = r"(?:\W*(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?)?"
+DATE = re.compile(
+    rf"\W*{DAY}(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}"
+    rf"|\d{{4}}[-/]\d\d[-/]\d\d|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}){CLOCK}\W*",
+    re.I,
+)
+BYLINE = re.compile(r"(?:by|written by|from our|reported by|author:|posted by) [^.!?]{3,80}", re.I)
+SEPARATOR = re.compile(r"\s[|•·›»>/]\s|\s?[|]\s?")
+TICKER = re.compile(r"(?:breaking(?: news)?|live|trending|just in|latest|alert)\b\s*[:|–—-]", re.I)
+NAME = re.compile(r"(?:[A-Z][\w.’'\-]*|and|&|,|of|the|for|in|de|al|bin|ul|van|von|\||-)(?:,?\s+|$)")
+SYMBOL = re.compile(r"[\u2580-\u25ff\u2600-\u27bf\u2190-\u21ff■□▪●○★☆]")
+
+
+def mark_top(lines: list[Line]) -> None:
+    """Cut masthead, menu, date line and byline above the first paragraph; the headline stays."""
+    top = lines[: first_prose(lines)]
+    for number, line in enumerate(top):
+        if line.kept and (reason := furniture(line)):
+            line.cut(reason)
+        elif line.kept and menu(top, number):
+            line.cut("navigation")
+    for line in lines[len(top) :]:
+        if line.kept and SYMBOL.match(line.text) and line.words <= 8 and not line.ended:
+            line.cut("symbol line")
+
+
+def furniture(line: Line) -> str | None:
+    """What a short line above the article is, when its shape tells."""
+    if DATE.fullmatch(line.text):
+        return "date line"
+    if TICKER.match(line.text):
+        return "ticker"
+    if SYMBOL.match(line.text) and not line.ended:
+        return "symbol line"
+    if line.words <= 12 and BYLINE.fullmatch(line.text) and capitalised(line.text.partition(" ")[2]):
+        return "byline"
+    if not line.ended and (
+        line.text.startswith("|") or line.text.endswith("|") or len(SEPARATOR.findall(line.text)) > 1
+    ):
+        return "masthead"
+    return None
+
+
+def capitalised(text: str) -> bool:
+    """True if ``text`` is names and what joins names."""
+    return bool(text) and NAME.sub("", text.strip() + " ").strip() == ""
+
+
+def menu(lines: list[Line], number: int) -> bool:
+    """True if the line is one of at least four neighbours of one to three words."""
+    short = [line.words <= 3 and not line.ended for line in lines]
+    if not short[number]:
+        return False
+    start, end = number, number
+    while start and short[start - 1]:
+        start -= 1
+    while end + 1 < len(short) and short[end + 1]:
+        end += 1
+    return end - start >= 3
+
+
+def mark_bottom(lines: list[Line]) -> None:
+    """Cut the list of headlines or links behind the last paragraph, unless the paragraph announces a list."""
+    last = last_prose(lines)
+    tail = [line for line in lines[last + 1 :] if line.kept]
+    loose = [line for line in tail if headline(line)]
+    announced = last >= 0 and lines[last].text.rstrip("\"'”’").endswith(":")
+    bulleted = bool(tail) and all(re.match(r"[-–—*•\d(]", line.text) for line in tail)
+    if announced or bulleted or (tail and tail[0].text.endswith(":")):
+        return
+    cut_before = last >= 0 and any(not line.kept for line in lines[last + 1 :])
+    for line in tail:
+        if DATE.fullmatch(line.text) or len(SEPARATOR.findall(line.text)) > 2:
+            line.cut("navigation")
+        elif line in loose and (len(loose) >= 3 or (cut_before and last >= 0)):
+            line.cut("teaser" if line.words > 3 else "navigation")
+
+
+def headline(line: Line) -> bool:
+    """True for a line that could stand above another story."""
+    return line.words <= 25 and (not line.ended or line.text.endswith("?")) and not line.text.endswith((":", ",", ";"))
+
+
+def first_prose(lines: list[Line]) -> int:
+    """Number of the first paragraph, or none when there is none."""
+    return next((number for number, line in enumerate(lines) if line.kept and line.prose), 0)
+
+
+def last_prose(lines: list[Line]) -> int:
+    """Number of the last line that is a paragraph or a whole sentence; -1 when there is none."""
+    return next(_last(lines), -1)
+
+
+def _last(lines: list[Line]) -> Iterator[int]:
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
+        if line.kept and (line.prose or (line.ended and not line.text.endswith("?") and line.words >= 3)):
+            yield number

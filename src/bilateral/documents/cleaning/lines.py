@@ -1,0 +1,118 @@
+"""A text as lines that can be kept or cut, and back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from bilateral.documents.cleaning.phrases import GLUED
+from bilateral.types.document import Cut
+
+WORD = re.compile(r"\w+(?:[’'\-.]\w+)*")
+END = re.compile(r"[.!?。！？؟۔।][\"'”’»)\]]*$|[\"”’»]$")
+OPEN_END = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\))\W*(?:read more|continue reading|more)?\W*$", re.I)
+GAP = re.compile(r"\n\s*")
+
+
+@dataclass
+class Line:
+    """One line, the white space before it, and why it is cut (``None``: it stays)."""
+
+    text: str
+    gap: str
+    reason: str | None = None
+
+    @property
+    def kept(self) -> bool:
+        """True while no rule has cut it."""
+        return self.reason is None
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has; scripts without spaces count a word for every four characters."""
+        found = len(WORD.findall(self.text))
+        return len(self.text) // 4 if len(self.text) > 24 * max(found, 1) else found
+
+    @cached_property
+    def ended(self) -> bool:
+        """True if it ends as a sentence does."""
+        return bool(END.search(self.text)) and not self.open_ended
+
+    @cached_property
+    def open_ended(self) -> bool:
+        """True if it was cut short: it ends in an ellipsis that no quotation mark follows."""
+        return bool(OPEN_END.search(self.text)) and not self.text.endswith(('"', "”", "’", "'"))
+
+    @cached_property
+    def prose(self) -> bool:
+        """True if it reads like a paragraph: whole sentences, or so long that it can be nothing else."""
+        return not self.open_ended and (self.words >= 9 if self.ended else self.words >= 40)
+
+    def cut(self, reason: str) -> None:
+        """Cut it, unless another rule did before."""
+        self.reason = self.reason or reason
+
+
+def split(text: str) -> list[Line]:
+    """The lines of ``text``, hard-wrapped paragraphs joined, furniture glued to a sentence apart."""
+    lines: list[Line] = []
+    for block, gap in blocks(text):
+        joined = unwrapped(block) if wrapped(block) else block
+        for number, line in enumerate(filter(str.strip, joined.split("\n"))):
+            lines.extend(unglued(line.strip(), "\n" if number else gap))
+    return lines
+
+
+def blocks(text: str) -> Iterable[tuple[str, str]]:
+    """Paragraphs parted by blank lines, each with the white space before it."""
+    for number, block in enumerate(filter(str.strip, re.split(r"\n(?: *\n)+", text))):
+        yield block, "\n\n" if number else ""
+
+
+def wrapped(block: str) -> bool:
+    """True if the lines of a paragraph were broken at a fixed width, in the middle of sentences."""
+    lines = block.split("\n")
+    if len(lines) < 3 or max(map(len, lines)) > 120:
+        return False
+    pairs = list(pairwise(lines))
+    broken = sum(not END.search(line) and after[:1].islower() for line, after in pairs)
+    return broken * 3 >= len(pairs) and sorted(map(len, lines))[len(lines) // 2] >= 40
+
+
+def unwrapped(block: str) -> str:
+    """A paragraph on one line."""
+    return " ".join(line.strip() for line in block.split("\n"))
+
+
+def unglued(line: str, gap: str) -> Iterable[Line]:
+    """The line; apart from it what stands behind its last sentence without a space and is no part of it."""
+    match = GLUED.search(line)
+    if match is None or not match.start():
+        yield Line(line, gap)
+        return
+    yield Line(line[: match.start()].rstrip(), gap)
+    rest = line[match.start() :]
+    yield Line(rest.strip(), " " if line[match.start() - 1].isspace() or rest[0].isspace() else "")
+
+
+def assemble(lines: Iterable[Line]) -> tuple[str, tuple[Cut, ...]]:
+    """The kept lines as one text, and the cut ones with the place where each stood."""
+    text, gap = "", ""
+    parts: list[str] = []
+    length = 0
+    cuts: list[Cut] = []
+    for line in lines:
+        gap = max(gap, line.gap, key=len)
+        if line.reason is None:
+            text = (gap if parts else "") + line.text
+            parts.append(text)
+            length += len(text)
+            gap = ""
+        elif cuts and cuts[-1].offset == length and cuts[-1].reason == line.reason:
+            cuts[-1] = Cut(length, cuts[-1].text + "\n" + line.text, line.reason)
+        else:
+            cuts.append(Cut(length, line.text, line.reason))
+    return "".join(parts), tuple(cuts)

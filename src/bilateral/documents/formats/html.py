@@ -1,0 +1,57 @@
+"""Web pages: the article, its title, site and publication date. The day a page was saved is not its date."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from bilateral.documents.formats.pagedate import page_date
+from bilateral.documents.formats.whole import read_whole
+from bilateral.documents.normalise import one_line
+from bilateral.documents.raw import File, Knows, Raw, Read, Told
+from bilateral.settings import Settings
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
+    """The one document of a saved page."""
+    return read_whole(file, settings, knows, make)
+
+
+def make(file: File, document: str, text: str) -> Raw:
+    """The article's text and what the page's metadata tell."""
+    tree = trafilatura.load_html(DECLARED.sub("", text))
+    if tree is None:
+        return Raw(document, file.name, "", "html")
+    told = metadata(tree)
+    return Raw(document, file.name, main_text(tree), "html", told)
+
+
+def main_text(tree: HtmlElement) -> str:
+    """The article as trafilatura finds it, else all the text there is."""
+    found = trafilatura.extract(tree, include_comments=False, include_tables=True, favor_recall=True, no_fallback=False)
+    return found or trafilatura.html2txt(tree) or ""
+
+
+def metadata(tree: HtmlElement) -> Told:
+    """Title, site, address, date and language as the page declares them."""
+    known = trafilatura.extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
+    published, published_from = page_date(tree)
+    url = known.url if known else None
+    return Told(
+        title=one_line(known.title) if known else None,
+        published=published,
+        published_from=published_from,
+        source=one_line((known.sitename or known.hostname) if known else None)
+        or (urlsplit(url).hostname if url else None),
+        url=url,
+        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+    )

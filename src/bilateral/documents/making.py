@@ -1,0 +1,88 @@
+"""From what a reader gives to a finished document: cleaned, dated, its language told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bilateral.documents.cleaning import clean
+from bilateral.documents.language import told_apart
+from bilateral.documents.normalise import normalise, one_line
+from bilateral.documents.published import as_edtf, checked
+from bilateral.documents.raw import Raw, Told, document_id
+from bilateral.errors import SourceError
+from bilateral.settings import Settings
+from bilateral.types.document import Cut, Document
+
+
+def from_text(
+    text: str,
+    published: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    name: str = "text",
+) -> Document:
+    """A text at hand as a document, cleaned like any other.
+
+    Raises UsageError when ``published`` is no date, SourceError when the text is empty.
+    """
+    if not normalise(text):
+        raise SourceError(name, "empty: it holds no text")
+    raw = Raw(document_id(text.encode("utf-8", "replace")), name, text, "txt")
+    *_, document = finish(raw, Told(title=title, source=source), checked(published), Settings())
+    assert isinstance(document, Document)
+    return document
+
+
+def finish(raw: Raw, listed: Told, published: str | None, settings: Settings) -> Iterator[Document | SourceError]:
+    """The document, after an error for each date that somebody told and that is none."""
+    dates = []
+    for told in (listed, raw.told):
+        value = as_edtf(told.published) if told.published else None
+        if told.published and value is None:
+            yield bad_date(raw.name, told)
+        dates.append(replace(told, published=value))
+    told = dates[0].over(dates[1]).over(Told(published=published, published_from="option"))
+    yield made(raw, told, settings)
+
+
+def bad_date(name: str, told: Told) -> SourceError:
+    """The error for a date that is none; the document itself is kept."""
+    reason = f"{told.published_from} gives {told.published!r}, which is not a date such as 2017-09-22, 2017-09 or 2017"
+    return SourceError(name, f"{reason}; the document is kept without it")
+
+
+def made(raw: Raw, told: Told, settings: Settings) -> Document:
+    """The document that ``raw`` becomes, with all that is told of it."""
+    text = normalise(raw.text)
+    cuts: tuple[Cut, ...] = ()
+    uncoded = None
+    if len(text) > int(settings.number("max_characters")):
+        uncoded = "too long"
+    else:
+        text, cuts = clean(text)
+    language, uncoded = language_of(text, told.language, uncoded)
+    return Document(
+        id=raw.id,
+        name=raw.name,
+        text=text,
+        title=one_line(told.title),
+        source=one_line(told.source),
+        url=one_line(told.url),
+        published=told.published,
+        published_from=told.published_from if told.published else None,
+        retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
+        format=raw.format,
+        language=language,
+        cuts=cuts,
+        uncoded=uncoded,
+    )
+
+
+def language_of(text: str, told: str | None, uncoded: str | None) -> tuple[str | None, str | None]:
+    """The language, and why the document is not coded: an earlier reason, or a language that is not English."""
+    language = told_apart(text, told)
+    if uncoded is None and language not in (None, "en"):
+        uncoded = f"language {language}"
+    return language, uncoded

@@ -1,0 +1,87 @@
+"""What passes between the readers and the making of documents."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bilateral.errors import SourceError
+from bilateral.settings import Settings
+from bilateral.types.document import Cut
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody told of a document: a manifest, a row or the page's own metadata."""
+
+    title: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+    def over(self, other: Told) -> Told:
+        """This, with gaps filled from ``other``."""
+        dated = self if self.published else other
+        return Told(
+            title=self.title or other.title,
+            published=dated.published,
+            published_from=dated.published_from,
+            source=self.source or other.source,
+            url=self.url or other.url,
+            language=self.language or other.language,
+        )
+
+
+NOTHING_TOLD = Told()
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One article before cleaning: its text, and what its own file tells of it.
+
+    ``cuts`` are parts of a page that its reader left out, placed in ``text`` as it stands here.
+    """
+
+    id: str
+    name: str
+    text: str
+    format: str
+    told: Told = NOTHING_TOLD
+    cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document whose id the caller knows already; it was not cleaned again."""
+
+    name: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to read: where it is, what the user calls it, what a manifest tells of it."""
+
+    path: Path
+    name: str
+    told: Told = NOTHING_TOLD
+    listed: bool = False
+
+
+Knows = Callable[[str], bool]
+Read = Raw | Known | SourceError
+Reader = Callable[[File, Settings, Knows], Iterator[Read]]
+
+
+def document_id(data: bytes) -> str:
+    """The id of the document that these bytes are."""
+    return "doc_" + hashlib.sha256(data).hexdigest()[:24]
+
+
+def nobody_knows(_id: str) -> bool:
+    """The predicate that knows no document."""
+    return False

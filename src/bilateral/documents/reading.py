@@ -1,0 +1,77 @@
+"""Sources to documents, one after the other: the way in for files and folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bilateral.documents.formats import format_of
+from bilateral.documents.formats.whole import why
+from bilateral.documents.making import finish
+from bilateral.documents.published import checked
+from bilateral.documents.raw import File, Known, Knows, Raw, Read, nobody_knows
+from bilateral.documents.walk import is_regular, walk
+from bilateral.errors import SourceError
+from bilateral.settings import Settings
+from bilateral.types.document import Document
+
+SAMPLE = 1 << 20
+
+
+def read_source(
+    source: str | Path, published: str | None, settings: Settings, *, known: Knows | None = None
+) -> Iterator[Document | Known | SourceError]:
+    """The documents of a file or folder in the order of their names, and an error for each that cannot be read.
+
+    ``published`` dates the documents that nothing else dates. A document whose id ``known`` knows comes
+    as a light ``Known``. Files are read one at a time, when the iterator asks for them; rows of a
+    .jsonl file come in the file's order. Raises UsageError at once when ``published`` is no date.
+    """
+    return documents(Path(source), checked(published), settings, known or nobody_knows)
+
+
+def documents(
+    source: Path, published: str | None, settings: Settings, known: Knows
+) -> Iterator[Document | Known | SourceError]:
+    """The stream behind ``read_source``."""
+    for found in walk(source):
+        for read in read_file(found, settings, known) if isinstance(found, File) else (found,):
+            if isinstance(read, Raw):
+                assert isinstance(found, File)
+                yield from finish(read, found.told, published, settings)
+            else:
+                yield read
+
+
+def read_file(file: File, settings: Settings, known: Knows) -> Iterator[Read]:
+    """What one file holds."""
+    entry = format_of(file.name)
+    try:
+        readable = is_regular(file.path)
+    except OSError as error:
+        yield SourceError(file.name, why(error))
+        return
+    if entry is None or not readable:
+        yield SourceError(file.name, "not a file (a pipe or a device); save what it gives into a file first")
+        return
+    yield from entry.reader()(file, settings, known)
+
+
+def count(source: str | Path) -> int | None:
+    """About how many documents ``source`` holds, for a progress bar; ``None`` when it cannot be told."""
+    try:
+        found = [item for item in walk(Path(source)) if isinstance(item, File)]
+        return sum(documents_in(file) for file in found) or None
+    except OSError:
+        return None
+
+
+def documents_in(file: File) -> int:
+    """One, or for a file of rows about as many as its first rows suggest."""
+    entry = format_of(file.name)
+    if entry is None or entry.whole:
+        return 1
+    with file.path.open("rb") as stream:
+        start = stream.read(SAMPLE)
+    rows = start.count(b"\n") + (not start.endswith(b"\n"))
+    return max(1, round(rows * file.path.stat().st_size / max(1, len(start))))
