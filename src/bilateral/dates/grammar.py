@@ -1,0 +1,149 @@
+"""The rules: what words in what order make a temporal expression, and which function reads it.
+
+The longest rule that fits at a word wins; of equally long ones, the first. See :mod:`bilateral.dates.notation`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bilateral.dates import calendar, clock, lengths, relative
+from bilateral.dates.notation import Alphabet, Compiled
+from bilateral.dates.reading import Context, Phrase, Reading
+from bilateral.dates.vocabulary import LEXICON, MULTIWORD
+from bilateral.dates.words import WORD_KINDS
+
+Reader = Callable[[Phrase, Context], Reading | None]
+
+UNIONS = {
+    "MON": "MONTH MONABBR",
+    "WD": "WEEKDAY WDABBR",
+    "YR": "YEAR YEAR2 YEARW",
+    "DAY": "N12 N31 ORDN",
+    "DAYNUM": "N12 N31",
+    "NTH": "ORDN ORDW SECOND",
+    "NUM": "N12 N31 N99 NBIG NWORD BIG DECIMAL YEAR A ANOTHER",
+    "COUNT": "N12 N31 N99 NBIG NWORD BIG DECIMAL YEAR ANOTHER",
+    "ANYUNIT": "UNIT UNITS MINOR SECOND",
+    "PLURAL": "UNITS MINOR",
+    "SEAS": "SEASON FALL",
+    "REL": "LAST NEXT THIS FOLLOWING THAT CURRENT LATEST",
+    "UPTO": "TO DASH HYPHEN",
+    "WAY": "AGO EARLIER LATER BACK BEFORE AFTER",
+    "COMPARED": "EARLIER LATER",
+    "ART": "THE POSS",
+}
+
+MONTH = "month:MON DOT?"
+WEEKDAY = "(WD DOT? COMMA?)?"
+PARTLY = "((THE? early:EARLY (HYPHEN | IN)? | THE? ORDW? edge:EDGE OF | comp:COMPARED IN?) (THE | POSS)?)?"
+QUAL = "(JUST? qual:QUAL)?"
+
+RULES: tuple[tuple[str, Reader], ...] = (
+    # absolute
+    (f"{WEEKDAY} THE? day:DAY OF? {MONTH} (COMMA | OF)? year:YR", calendar.full_date),
+    (f"{WEEKDAY} {MONTH} THE? day:DAY (COMMA | OF)? year:YR", calendar.full_date),
+    (f"{WEEKDAY} THE? day:DAY HYPHEN {MONTH} HYPHEN year:YR", calendar.full_date),
+    ("date:NUMDATE", calendar.numeric_date),
+    (f"{PARTLY} {MONTH} (COMMA | OF)? THE? year:YR", calendar.month_of_year),
+    (f"{PARTLY} year:YR", calendar.bare_year),
+    (f"{PARTLY} THE? fiscal:FISCAL UNIT? year:YR", calendar.bare_year),
+    ("fiscal:THE UNIT year:YR", calendar.bare_year),
+    (f"{PARTLY} THE? decade:DECADE", calendar.decade),
+    (f"{PARTLY} THE? nth:NTH HYPHEN? unit:UNIT", calendar.ordinal_century),
+    (f"{PARTLY} THE? season:SEAS (OF | COMMA)? year:YR", calendar.season_of_year),
+    (f"THE? nth:NTH UNIT (OF | IN) {MONTH} (COMMA? year:YR)?", calendar.week_of_month),
+    (f"{PARTLY} ART? FISCAL? HYPHEN? nth:NTH HYPHEN? (FISCAL HYPHEN?)? part:UNIT", calendar.ordinal_part),
+    (f"{PARTLY} ART? FISCAL? nth:NTH HYPHEN? part:UNIT (OF | IN)? THE? FISCAL? year:YR", calendar.ordinal_part),
+    (f"{PARTLY} ART? nth:NTH HYPHEN? part:UNIT (OF | IN)? THE? rel:REL FISCAL? UNIT", calendar.ordinal_part),
+    (f"{PARTLY} THE? rel:REL UNIT APOS_S FISCAL? nth:NTH part:UNIT", calendar.ordinal_part),
+    (f"{PARTLY} THE? year:YR FISCAL? nth:NTH HYPHEN? part:UNIT", calendar.ordinal_part),
+    ("THE? nth:NTH part:HALF ((OF | IN)? THE? (year:YR | rel:REL FISCAL? UNIT | THE UNIT))?", calendar.ordinal_part),
+    # without year
+    (f"{WEEKDAY} {MONTH} THE? day:DAY", calendar.day_of_month),
+    (f"{WEEKDAY} THE? day:DAY OF? {MONTH}", calendar.day_of_month),
+    (f"{PARTLY} {MONTH}", calendar.bare_month),
+    (f"{MONTH} day:DAYNUM UPTO until:DAY (COMMA? year:YR)?", calendar.day_range),
+    (f"day:DAY (UPTO | AND) until:DAY OF? {MONTH} (COMMA? year:YR)?", calendar.day_range),
+    # told from the publication or from the text
+    (f"{PARTLY} day:TODAY", relative.deictic),
+    (f"{PARTLY} THE? rel:REL FISCAL? unit:UNIT", relative.relative_unit),
+    (f"{PARTLY} ART FISCAL? unit:UNIT", relative.the_unit),
+    ("unit:UNIT (HYPHEN | APOS_S)? edge:EDGE", relative.the_unit),
+    ("early:EARLY HYPHEN unit:UNIT", relative.the_unit),
+    (f"{PARTLY} (ON THE)? THE? rel:REL? weekday:WEEKDAY", relative.weekday),
+    ("weekday:WEEKDAY (OF | IN)? rel:REL UNIT", relative.weekday_of_week),
+    (f"{PARTLY} THE? rel:REL {MONTH}", relative.relative_month),
+    (f"{PARTLY} {MONTH} OF? (THE)? rel:REL unit:UNIT", relative.relative_month),
+    (f"{PARTLY} (THE? rel:REL | THE) season:SEAS", relative.relative_season),
+    ("season:SEASON", relative.relative_season),
+    (f"{QUAL} (num:NUM | A? FEW OF? | SOME) MORE? unit:ANYUNIT way:WAY", relative.counted),
+    ("THE? YEAR? rel:LATEST (PERIOD | UNIT)", relative.year_ago_period),
+    ("THE? UNIT HYPHEN (AGO | EARLIER) nth:NTH? (PERIOD | UNIT)?", relative.year_ago_period),
+    ("THE year:YEAR (PERIOD | UNIT)", relative.year_ago_period),
+    ("(holiday:HOLIDAY eve:EVE? UNIT? | NEW UNIT APOS_S (UNIT | eve:EVE)) (COMMA? year:YR)?", relative.holiday),
+    ("WITHIN THE unit:UNIT", relative.within),
+    # lengths and sets
+    (
+        f"{QUAL} (THE | POSS)? (LAST | NEXT | LATEST | FOLLOWING | nth:ORDW | THESE)? (num:COUNT | A? FEW OF?) MORE? FISCAL? unit:ANYUNIT",
+        lengths.duration,
+    ),
+    (f"{QUAL} A? num:COUNT HYPHEN? unit:ANYUNIT (HYPHEN? (LONG | OLD))?", lengths.duration),
+    (f"{QUAL} num:COUNT (TO | OR | HYPHEN) COUNT unit:UNITS", lengths.duration),
+    (f"{QUAL} num:A unit:UNIT HYPHEN? LONG?", lengths.rate),
+    (f"{QUAL} num:A unit:UNIT AND A half:HALF", lengths.duration),
+    (f"{QUAL} num:COUNT AND A half:HALF unit:PLURAL", lengths.duration),
+    (f"{QUAL} HALF A unit:UNIT", lengths.half_unit),
+    (f"{QUAL} (num:COUNT | num:A)? fortnight:FORTNIGHT", lengths.duration),
+    (f"{QUAL} (THE? (LAST | NEXT | RECENT))? (FEW | SOME)? unit:UNITS", lengths.vague),
+    ("EVERY (OTHER | num:COUNT)? unit:ANYUNIT", lengths.repeated),
+    ("EVERY (weekday:WEEKDAY | month:MONTH | season:SEAS | daypart:DAYPART)", lengths.repeated),
+    ("(PER | A) unit:UNIT", lengths.rate),
+    ("setword:SETWORD", lengths.repeated),
+    ("weekday:WEEKDAYS", lengths.repeated),
+    ("season:SEASONS", lengths.repeated),
+    # now, then and soon
+    ("JUST? NOW", lengths.reference("PRESENT_REF")),
+    ("PRESENT", lengths.reference("PRESENT_REF")),
+    ("CURRENT", lengths.reference("PRESENT_REF")),
+    ("MORE? PASTREF", lengths.reference("PAST_REF")),
+    ("RECENT", lengths.reference("PAST_REF")),
+    ("THE LAST", lengths.reference("PAST_REF")),
+    ("FUTUREREF", lengths.reference("FUTURE_REF")),
+    ("THE? NEAR? FUTURE", lengths.reference("FUTURE_REF")),
+    # times of day
+    ("clock:CLOCK half_day:AM? zone:ZONE?", clock.clock),
+    ("hour:N12 half_day:AM zone:ZONE?", clock.clock),
+    ("hour:NUM OCLOCK", clock.clock),
+    ("tonight:TONIGHT", clock.part_of_day),
+    (f"{PARTLY} (rel:REL | ON THE rel:REL) daypart:DAYPART", clock.part_of_day),
+    ("(early:EARLY HYPHEN?)? weekday:WEEKDAY daypart:DAYPART", clock.part_of_day),
+    ("(early:EARLY HYPHEN?)? day:TODAY daypart:DAYPART", clock.part_of_day),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule."""
+
+    form: Compiled
+    read: Reader
+
+
+_KINDS = [*WORD_KINDS, *(kind for kind, _ in LEXICON.values()), *(kind for kind, _ in MULTIWORD.values())]
+ALPHABET = Alphabet(_KINDS, UNIONS)
+
+
+def _by_first_symbol() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = defaultdict(list)
+    for notation, read in RULES:
+        form = ALPHABET.compile(notation)
+        for symbol in form.first:
+            table[symbol].append(Rule(form, read))
+    return {symbol: tuple(rules) for symbol, rules in table.items()}
+
+
+BY_FIRST = _by_first_symbol()
+"""The rules that can begin with a symbol."""

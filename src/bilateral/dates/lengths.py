@@ -1,0 +1,103 @@
+"""Readings of durations, ages, sets, and of now, then and soon."""
+
+from __future__ import annotations
+
+from bilateral.dates.reading import Context, Phrase, Reading, unknown
+
+CODES = {
+    "day": "D",
+    "week": "W",
+    "weekend": "D",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "Y",
+    "century": "Y",
+}
+CODES |= {"hour": "H", "minute": "M", "second": "S"}
+_SEASON = ("SP", "SU", "FA", "WI")
+
+
+def length(count: int | str, unit: str) -> str:
+    """A TIMEX3 duration: ``P2W``, ``PT3H``, ``PXY``."""
+    if unit == "decade":
+        return f"P{count * 10 if isinstance(count, int) else 'X'}Y" if isinstance(count, int) else "PXE"
+    if unit == "century":
+        return f"P{count * 100 if isinstance(count, int) else 'X'}Y" if isinstance(count, int) else "PXC"
+    if unit == "weekend" and isinstance(count, int):
+        return f"P{2 * count}D"
+    return f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{count}{CODES[unit]}"
+
+
+def duration(p: Phrase, c: Context) -> Reading | None:
+    """``two weeks``, ``the past three months``, ``a two-week long``, ``several years``."""
+    if "fortnight" in p:
+        return Reading("DURATION", length(2 * p.number("num", 1), "week"), None, p.told("qual"))
+    unit = p.told("unit") or "day"
+    count: int | str = p.number("num", 1) if "num" in p else "X"
+    if p.kind("num") == "DECIMAL":
+        count = p.said["num"].text
+    if "half" in p and isinstance(count, int):
+        count = f"{count}.5"
+    return Reading("DURATION", length(count, unit), None, p.told("qual"))
+
+
+def half_unit(p: Phrase, c: Context) -> Reading | None:
+    """``half an hour``, ``half a year``."""
+    values = {
+        "hour": "PT30M",
+        "year": "P6M",
+        "day": "PT12H",
+        "century": "P50Y",
+        "decade": "P5Y",
+        "minute": "PT30S",
+        "month": "P15D",
+    }
+    return Reading(
+        "DURATION", values.get(p.told("unit") or "", f"P0.5{CODES[p.told('unit') or 'day']}"), None, p.told("qual")
+    )
+
+
+def vague(p: Phrase, c: Context) -> Reading | None:
+    """``weeks``, ``recent years``."""
+    return Reading("DURATION", length("X", p.told("unit") or "day"), None, p.told("qual"))
+
+
+def repeated(p: Phrase, c: Context) -> Reading | None:
+    """``every two weeks``, ``each July``, ``daily``, ``Mondays``, ``a year`` behind an amount."""
+    if word := p.told("setword"):
+        return Reading("SET", word)
+    if "weekday" in p:
+        return Reading("SET", f"XXXX-WXX-{p.number('weekday') + 1}")
+    if "month" in p:
+        return Reading("SET", f"XXXX-{p.number('month'):02}")
+    if "season" in p:
+        return Reading("SET", f"XXXX-{_SEASON[p.number('season') - 1]}")
+    if "daypart" in p:
+        return Reading("SET", f"XXXX-XX-XXT{p.told('daypart')}")
+    return Reading("SET", length(p.number("num", 1), p.told("unit") or "day"))
+
+
+def rate(p: Phrase, c: Context) -> Reading | None:
+    """``a year`` as a rate ("$ 5 million a year", "twice a day"); elsewhere a length of one."""
+    return (
+        repeated(p, c) if _rates(p) else Reading("DURATION", length(1, p.told("unit") or "day"), None, p.told("qual"))
+    )
+
+
+def _rates(p: Phrase) -> bool:
+    before = p.before()
+    return before is not None and (
+        before.kind in ("BIG", "PERCENT", "HUNDRED", "DECIMAL")
+        or before.text.lower()
+        in ("once", "twice", "times", "million", "billion", "percent", "cents", "dollars", "people", "tons", "barrels")
+    )
+
+
+def reference(value: str, mod: str | None = None):  # type: ignore[no-untyped-def]
+    """A reading that is always ``value``."""
+
+    def read(p: Phrase, c: Context) -> Reading:
+        return unknown(value, mod)
+
+    return read
