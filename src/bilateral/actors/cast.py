@@ -1,0 +1,189 @@
+"""The cast of a document: who is named where, and what any noun phrase stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from bilateral.actors.discourse import HUMAN, MANY, THING, Discourse, is_pair
+from bilateral.actors.party import Party, Ref
+from bilateral.actors.phrases import extend, joined, modifiers
+from bilateral.actors.reading import Reading, actor_id, owner_name, owner_party, sector_of
+from bilateral.actors.sheet import Sheet
+
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+PARTITIVE = frozenset(
+    "one some many most several hundreds thousands dozens number group member members majority all both each none "
+    "scores part half two three four five six seven eight nine ten couple pair head list series team millions rest".split()
+)
+PLACEHOLDERS = frozenset({"country", "nation", "state", "republic", "kingdom"})
+
+
+class Cast:
+    """Who is named in a document. Made by :func:`read_cast`."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._sheet = reading.sheet
+        self._reading = reading
+        self.refs: tuple[Ref, ...] = tuple(reading.refs)
+        self._at: dict[int, list[Ref]] = {}
+        for ref in self.refs:
+            for i in range(ref.start, ref.end):
+                self._at.setdefault(i, []).append(ref)
+        self._open = {i: p for p in reading.open if p.head for i in range(p.head.start, p.head.end)}
+        self._discourse = Discourse(self._sheet, self.refs)
+        self._memory: dict[int, list[Party]] = {}
+
+    def at(self, i: int) -> Ref | None:
+        """The ref that covers token ``i``."""
+        refs = self._at.get(i)
+        return refs[0] if refs else None
+
+    def stands_for(self, token: Token) -> list[Party]:
+        """The parties of the noun phrase whose head is ``token``, with those joined to it; empty when unknown."""
+        found: list[Party] = []
+        for head in (token, *_conjuncts(token)):
+            found += [party for party in self._one(head) if party.actor not in {p.actor for p in found}]
+        return found
+
+    def describes(self, token: Token) -> list[Party]:
+        """The parties that the words before an event noun name: "Russian airstrikes", "Moscow's offer"."""
+        phrase = modifiers(self._sheet, token.i, token.i + 1)
+        found: dict[str, Party] = {}
+        for mark in phrase.owners:
+            for ref in self._at.get(mark.start, []):
+                found.setdefault(ref.party.actor, ref.party)
+        for child in token.children:
+            if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod") and child.pos_ != "ADJ":
+                for party in self._one(child):
+                    found.setdefault(party.actor, party)
+        if not found and phrase.pronoun is not None:
+            found = {party.actor: party for party in self._one(self._sheet.doc[phrase.pronoun])}
+        return list(found.values())
+
+    def _one(self, token: Token) -> list[Party]:
+        if token.i not in self._memory:
+            self._memory[token.i] = []  # a phrase cannot be explained by itself
+            self._memory[token.i] = self._explain(token)
+        return self._memory[token.i]
+
+    def _explain(self, token: Token) -> list[Party]:
+        if token.tag_ in ("PRP", "PRP$"):
+            return self._pronoun(token)
+        if token.lower_ in RELATIVE:
+            return self._relative(token)
+        if refs := self._at.get(token.i):
+            return [ref.party for ref in refs]
+        if wanted := is_pair(token):
+            return self._again(token, self._owned(token) or self._discourse.pair(token.i, wanted))
+        return self._partitive(token) or self._description(token) or self._group(token)
+
+    def _again(self, token: Token, parties: list[Party]) -> list[Party]:
+        """The same parties, named here by the words of ``token``."""
+        span = self._sheet.span(token.i, token.i + 1)
+        return [replace(party, form="pronoun", spans=(span,)) for party in parties]
+
+    def _pronoun(self, token: Token) -> list[Party]:
+        word = token.lower_
+        if word in HUMAN:
+            ref = self._discourse.before(token.i, lambda ref: ref.party.form in ("person", "office"))
+        elif word in THING:
+            ref = self._discourse.before(token.i, lambda ref: ref.party.form not in ("person", "office", "people"), 1)
+        elif word in MANY:
+            ref = self._discourse.before(token.i, lambda ref: ref.party.form != "person", 1)
+        else:
+            return []
+        return self._again(token, [ref.party]) if ref else []
+
+    def _relative(self, token: Token) -> list[Party]:
+        for ancestor in token.ancestors:
+            if ancestor.dep_ == "relcl":
+                return self._one(ancestor.head)
+        return []
+
+    def _owned(self, token: Token) -> list[Party]:
+        """The states that the words before and after a noun name."""
+        phrase = modifiers(self._sheet, token.i, token.i + 1)
+        extend(self._sheet, phrase)
+        return [owner_party(mark) for mark in joined(self._sheet, phrase.owners)]
+
+    def _partitive(self, token: Token) -> list[Party]:
+        if token.lower_ not in PARTITIVE and token.pos_ != "NUM":
+            return []
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in child.children:
+                    if found := self._one(inner):
+                        return found
+        return []
+
+    def _description(self, token: Token) -> list[Party]:
+        """A noun said again without its state: "the president", "the ministry", "the country"."""
+        phrase = self._open.get(token.i)
+        if phrase is None or phrase.head is None:
+            return self._country(token)
+        if phrase.pronoun is not None:
+            owners = self._one(self._sheet.doc[phrase.pronoun])
+            return [self._reading.phrase_party(phrase, p.country) for p in owners if p.country]
+        slug, sector = phrase.head.entry.slug, phrase.head.entry.sector
+        if not phrase.definite and phrase.head.kind != "office":
+            return []
+        ref = self._discourse.before(token.i, lambda ref: slug != "" and _same_slug(ref, slug, sector), 30)
+        if ref is None and phrase.head.kind == "bodyword":
+            ref = self._discourse.before(token.i, lambda ref: ref.party.form in ("state", "capital"), 2)
+            if ref and ref.party.country:
+                return [self._reading.phrase_party(phrase, ref.party.country)]
+        return self._again(token, [ref.party]) if ref else []
+
+    def _country(self, token: Token) -> list[Party]:
+        if token.lemma_.lower() not in PLACEHOLDERS or token.tag_ != "NN":
+            return []
+        if not any(child.lower_ in ("the", "that", "this") for child in token.children):
+            return []
+        ref = self._discourse.before(token.i, lambda ref: ref.party.form in ("state", "capital", "body", "office"), 4)
+        if ref is None or ref.party.country is None:
+            return []
+        code = ref.party.country
+        party = Party(actor_id(code), owner_name(code), code, sector_of(code), None, "state", ref.party.spans)
+        return self._again(token, [party])
+
+    def _group(self, token: Token) -> list[Party]:
+        """Any other noun with a state beside it."""
+        if token.tag_ not in NOUNS:
+            return []
+        phrase = modifiers(self._sheet, token.i, token.i + 1)
+        span = self._sheet.span(min(phrase.start, token.i), token.i + 1)
+        codes = [mark.entry.code for mark in joined(self._sheet, phrase.owners)]
+        words = span.of(self._sheet.text)
+        return [Party(actor_id(code), words, code, "UNK", None, "group", (span,)) for code in codes]
+
+
+def _same_slug(ref: Ref, slug: str, sector: str) -> bool:
+    party = ref.party
+    return party.actor.endswith("/" + slug) or (party.form == "person" and _office_slug(party) == slug)
+
+
+def _office_slug(party: Party) -> str:
+    return (party.office or "").lower().replace(" ", "-")
+
+
+def _conjuncts(token: Token) -> list[Token]:
+    """What is joined to ``token`` behind it, however long the chain."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            found += [child, *_conjuncts(child)]
+    return found
+
+
+def read_cast(doc: Doc, title: str | None = None, published: str | None = None) -> Cast:
+    """Who is named in an analysed document.
+
+    Args:
+        doc: the document as spaCy analysed it.
+        title: its title, if that is not part of the text.
+        published: its publication date (EDTF), for knowing who held an office then.
+    """
+    return Cast(Reading(Sheet(doc)))

@@ -1,0 +1,108 @@
+"""Who is meant by "he", "its", "both countries", "the ministry": what was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Token
+
+from bilateral.actors.party import Party, Ref
+from bilateral.actors.sheet import Sheet
+
+HUMAN = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+THING = frozenset({"it", "its", "itself"})
+MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+PAIRS = frozenset(
+    {
+        "country",
+        "nation",
+        "state",
+        "side",
+        "government",
+        "neighbour",
+        "neighbor",
+        "leader",
+        "president",
+        "ally",
+        "minister",
+        "party",
+        "power",
+        "capital",
+        "delegation",
+        "official",
+        "rival",
+        "enemy",
+        "force",
+        "army",
+        "premier",
+        "people",
+        "navy",
+        "military",
+        "counterpart",
+        "republic",
+        "foe",
+        "head",
+        "partner",
+    }
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+LOOK_BACK = 3
+
+
+class Discourse:
+    """The refs of a document in order, for looking back."""
+
+    def __init__(self, sheet: Sheet, refs: Sequence[Ref]) -> None:
+        self.sheet = sheet
+        self.refs = refs
+        self.sentence = [0] * len(sheet)
+        for number, sent in enumerate(sheet.doc.sents):
+            self.sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
+
+    def before(self, i: int, fits: Callable[[Ref], bool], back: int = LOOK_BACK) -> Ref | None:
+        """The most salient fitting ref before token ``i``: subjects first, nearest sentence first."""
+        best: tuple[float, int] | None = None
+        found = None
+        for ref in self.refs:
+            if ref.start >= i:
+                break
+            distance = self.sentence[i] - self.sentence[ref.start]
+            if distance > back or not fits(ref):
+                continue
+            score = (-distance + 0.6 * self.subject(ref), ref.start)
+            if best is None or score > best:
+                best, found = score, ref
+        return found
+
+    def subject(self, ref: Ref) -> bool:
+        """Whether a ref is, or is in the head of, a subject of its sentence."""
+        deps, heads = self.sheet.deps, self.sheet.heads
+        return any(deps[i] in SUBJECTS for i in range(ref.start, ref.end)) or (
+            deps[ref.end - 1] == "conj" and deps[heads[ref.end - 1]] in SUBJECTS
+        )
+
+    def pair(self, i: int, wanted: int = 2) -> list[Party]:
+        """The set of ``wanted`` states named last before token ``i``: joined in one sentence, else the last ones."""
+        pool: dict[str, Party] = {}
+        for sentence in range(self.sentence[i], max(-1, self.sentence[i] - 8), -1):
+            here: dict[str, Party] = {}
+            for ref in self.refs:
+                if ref.start < i and self.sentence[ref.start] == sentence and ref.party.country:
+                    here.setdefault(ref.party.country, ref.party)
+            pool |= {code: party for code, party in here.items() if code not in pool}
+            if len(here) >= wanted or len(pool) >= wanted:
+                return list((here if len(here) >= wanted else pool).values())[:wanted]
+        return []
+
+
+def is_pair(token: Token) -> int:
+    """How many a phrase such as "both countries" or "the three leaders" speaks of; 0 for other phrases."""
+    if token.lemma_.lower() not in PAIRS or token.tag_ not in ("NNS", "NNPS"):
+        return 0
+    for child in token.children:
+        if child.i < token.i:
+            if child.lower_ in ("both", "two"):
+                return 2
+            if child.lower_ in ("three", "four"):
+                return 3 if child.lower_ == "three" else 4
+    return 0

@@ -1,0 +1,100 @@
+"""A document laid out for reading: its tokens and, token by token, the names that the tables know."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from bilateral.knowledge.lexicon import Entry, Hit, lexicon
+from bilateral.types.span import Span
+
+OWNING = frozenset({"state", "adjective", "prefix", "people", "capital", "residence", "organisation", "body"})
+"""Kinds of entries that by themselves tell a state or organisation."""
+AGAINST = frozenset({"anti", "pro", "non", "ex", "post", "pre"})
+GIVEN_NAMES = frozenset(
+    "Chad Jordan Georgia Israel London Paris Sydney Washington Lima Santiago Sofia Rome Holland England Wales French "
+    "English German Welsh Ireland Scotland Kenya India China Malta Cuba Poland Brazil Ankara Vienna Lincoln".split()
+)
+"""Names of states and capitals that are also given names or surnames."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Tokens ``[start, end)`` are a name that stands for ``entry``; ``span`` is its characters."""
+
+    start: int
+    end: int
+    entry: Entry
+    span: Span
+
+    @property
+    def kind(self) -> str:
+        """The kind of the entry."""
+        return self.entry.kind
+
+
+class Sheet:
+    """The tokens of a document as plain lists, and the marks on them."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.words = [token.text for token in doc]
+        self.tags = [token.tag_ for token in doc]
+        self.deps = [token.dep_ for token in doc]
+        self.heads = [token.head.i for token in doc]
+        self.ents = [token.ent_type_ for token in doc]
+        self.starts = [token.idx for token in doc]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        self.marks: list[Mark] = []
+        self.at: list[Mark | None] = [None] * len(self.words)
+        for hit in lexicon().scan(self.text):
+            self._mark(hit)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of tokens ``[start, end)``."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def spell(self, start: int, end: int) -> str:
+        """The text of tokens ``[start, end)``."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def capital(self, i: int) -> bool:
+        """Whether token ``i`` is written with a capital."""
+        return self.words[i][:1].isupper()
+
+    def hostile(self, i: int) -> bool:
+        """Whether what starts at token ``i`` follows "anti-", "pro-" and the like."""
+        return i >= 2 and self.words[i - 1] == "-" and self.words[i - 2].lower() in AGAINST
+
+    def _mark(self, hit: Hit) -> None:
+        start = bisect_right(self.starts, hit.start) - 1
+        end = bisect_left(self.ends, hit.end) + 1
+        mark = Mark(start, end, hit.entry, Span(hit.start, hit.end))
+        if self.at[start] is None and self._plausible(mark):
+            self.marks.append(mark)
+            self.at[start:end] = [mark] * (end - start)
+
+    def _plausible(self, mark: Mark) -> bool:
+        word = self.words[mark.start]
+        if mark.kind == "prefix":
+            return mark.end < len(self) and self.words[mark.end] == "-"
+        if word == "Pak":
+            return mark.end < len(self) and (self.words[mark.end] in ("-", "Army") or self.words[mark.end].islower())
+        if mark.kind in ("state", "capital", "adjective") and word in GIVEN_NAMES:
+            return not self._in_person(mark)
+        if mark.kind in ("rank", "honorific"):
+            return self.capital(mark.start)
+        if mark.kind in ("bodyword", "office", "human"):
+            return self.tags[mark.end - 1][:1] in "NJ"
+        return True
+
+    def _in_person(self, mark: Mark) -> bool:
+        """A given name or surname: inside a longer name of a person, or right before a capitalised surname."""
+        near = [i for i in (mark.start - 1, mark.end) if 0 <= i < len(self)]
+        return self.ents[mark.start] == "PERSON" and any(self.ents[i] == "PERSON" and self.capital(i) for i in near)
