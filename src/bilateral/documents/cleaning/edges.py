@@ -30,8 +30,8 @@ def mark_top(lines: list[Line]) -> None:
             line.cut(reason)
         elif line.kept and menu(top, number):
             line.cut("navigation")
-    for line in lines[len(top) :]:
-        if line.kept and SYMBOL.match(line.text) and line.words <= 8 and not line.ended:
+    for line in lines:
+        if line.kept and (not line.words or (SYMBOL.match(line.text) and line.words <= 8 and not line.ended)):
             line.cut("symbol line")
 
 
@@ -73,17 +73,19 @@ def menu(lines: list[Line], number: int) -> bool:
 def mark_bottom(lines: list[Line]) -> None:
     """Cut the list of headlines or links behind the last paragraph, unless the paragraph announces a list."""
     last = last_prose(lines)
+    if last < 0:
+        return
     tail = [line for line in lines[last + 1 :] if line.kept]
     loose = [line for line in tail if headline(line)]
-    announced = last >= 0 and lines[last].text.rstrip("\"'”’").endswith(":")
+    announced = lines[last].text.rstrip("\"'”’").endswith(":")
     bulleted = bool(tail) and all(re.match(r"[-–—*•\d(]", line.text) for line in tail)
     if announced or bulleted or (tail and tail[0].text.endswith(":")):
         return
-    cut_before = last >= 0 and any(not line.kept for line in lines[last + 1 :])
+    cut_before = any(not line.kept for line in lines[last + 1 :])
     for line in tail:
         if DATE.fullmatch(line.text) or len(SEPARATOR.findall(line.text)) > 2:
             line.cut("navigation")
-        elif line in loose and (len(loose) >= 3 or (cut_before and last >= 0)):
+        elif line in loose and (len(loose) >= 3 or cut_before):
             line.cut("teaser" if line.words > 3 else "navigation")
 
 
@@ -105,5 +107,6 @@ def last_prose(lines: list[Line]) -> int:
 def _last(lines: list[Line]) -> Iterator[int]:
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
-        if line.kept and (line.prose or (line.ended and not line.text.endswith("?") and line.words >= 3)):
+        whole = line.ended and not line.text.endswith("?") and line.words >= 3
+        if line.kept and (line.prose or whole or (line.open_ended and line.words >= 9)):
             yield number

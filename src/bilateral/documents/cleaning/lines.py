@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -49,7 +49,8 @@ class Line:
     @cached_property
     def prose(self) -> bool:
         """True if it reads like a paragraph: whole sentences, or so long that it can be nothing else."""
-        return not self.open_ended and (self.words >= 9 if self.ended else self.words >= 40)
+        whole = self.ended or self.text.endswith(":")
+        return not self.open_ended and self.words >= (9 if whole else 40)
 
     def cut(self, reason: str) -> None:
         """Cut it, unless another rule did before."""
@@ -60,9 +61,9 @@ def split(text: str) -> list[Line]:
     """The lines of ``text``, hard-wrapped paragraphs joined, furniture glued to a sentence apart."""
     lines: list[Line] = []
     for block, gap in blocks(text):
-        joined = unwrapped(block) if wrapped(block) else block
-        for number, line in enumerate(filter(str.strip, joined.split("\n"))):
-            lines.extend(unglued(line.strip(), "\n" if number else gap))
+        found = [line.strip() for line in block.split("\n") if line.strip()]
+        for number, line in enumerate(unwrapped(found) if wrapped(found) else found):
+            lines.extend(unglued(line, "\n" if number else gap))
     return lines
 
 
@@ -72,19 +73,32 @@ def blocks(text: str) -> Iterable[tuple[str, str]]:
         yield block, "\n\n" if number else ""
 
 
-def wrapped(block: str) -> bool:
-    """True if the lines of a paragraph were broken at a fixed width, in the middle of sentences."""
-    lines = block.split("\n")
-    if len(lines) < 3 or max(map(len, lines)) > 120:
+def wrapped(lines: list[str]) -> bool:
+    """True if the lines of a block were broken at a fixed width, in the middle of sentences."""
+    if len(lines) < 3 or not 40 <= max(map(len, lines)) <= 120:
         return False
     pairs = list(pairwise(lines))
-    broken = sum(not END.search(line) and after[:1].islower() for line, after in pairs)
-    return broken * 3 >= len(pairs) and sorted(map(len, lines))[len(lines) // 2] >= 40
+    width = max(map(len, lines))
+    broken = sum(full(line, after, width) and not END.search(line) and after[:1].islower() for line, after in pairs)
+    return broken * 4 >= len(pairs)
 
 
-def unwrapped(block: str) -> str:
-    """A paragraph on one line."""
-    return " ".join(line.strip() for line in block.split("\n"))
+def full(line: str, after: str, width: int) -> bool:
+    """True if the first word of the next line would not have fitted on this one."""
+    return len(line) + 1 + len(after.split(" ", 1)[0]) > width
+
+
+def unwrapped(lines: list[str]) -> Iterator[str]:
+    """The lines with those joined that were one before they were broken at a fixed width."""
+    width = max(map(len, lines))
+    joined = lines[0]
+    for line, after in pairwise(lines):
+        if full(line, after, width):
+            joined += " " + after
+        else:
+            yield joined
+            joined = after
+    yield joined
 
 
 def unglued(line: str, gap: str) -> Iterable[Line]:

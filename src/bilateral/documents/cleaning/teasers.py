@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 from bilateral.documents.cleaning.edges import DATE, headline
 from bilateral.documents.cleaning.lines import OPEN_END, Line
+
+BULLET = re.compile(r"[*•·▪■►–-]")
 
 
 def mark_teasers(lines: list[Line]) -> None:
@@ -50,15 +55,21 @@ def neighbour(lines: list[Line], number: int, step: int) -> int | None:
 
 
 def mark_announced(lines: list[Line]) -> None:
-    """Cut the headlines below a label such as "Related stories" that stands alone, up to the next paragraph."""
+    """Cut what stands below a label such as "Related stories" that is alone on its line, up to the next paragraph."""
     for number, line in enumerate(lines):
-        if line.reason != "teaser" or line.words > 4:
-            continue
-        run = []
-        for later in lines[number + 1 :]:
-            if not later.kept or not headline(later) or later.words < 3:
-                break
-            run.append(later)
-        followed = number + 1 + len(run) < len(lines)
-        for later in run[:1] if followed and len(run) < 3 else run[: len(run) - followed]:
-            later.cut("teaser")
+        if line.reason == "teaser" and line.words <= 4:
+            run = list(takewhile(listed, lines[number + 1 :]))
+            rest = lines[number + 1 + len(run) :]
+            for later in run[: announced(run, amid=bool(rest) and rest[0].kept)]:
+                later.cut("teaser")
+
+
+def listed(line: Line) -> bool:
+    """True for a kept line that could be an item of a list of other stories."""
+    return line.kept and (headline(line) or bool(BULLET.match(line.text)))
+
+
+def announced(run: list[Line], amid: bool) -> int:
+    """How many lines of ``run`` are other stories: amid an article the last one may be the next heading."""
+    bulleted = len(list(takewhile(lambda line: BULLET.match(line.text), run)))
+    return max(bulleted, len(run) - 1, min(len(run), 1)) if amid else len(run)
