@@ -13,6 +13,8 @@ _NAMES_A_DATE = frozenset(
 _LEADS_TO_YEAR = frozenset(
     "IN OF SINCE FROM TO UNTIL BY DURING BEFORE AFTER BETWEEN AND THE OPEN EARLY LATER EARLIER NEAR".split()
 )
+_NEAR = 300
+_AGAINST_TENSE = 4
 _NUMERIC = re.compile(r"[/.-]")
 
 
@@ -170,7 +172,7 @@ def _month_here(p: Phrase) -> bool:
 def nearest_year(p: Phrase, c: Context, make):  # type: ignore[no-untyped-def]
     """The candidate of this or a neighbouring year that lies nearest, and does not contradict the tense."""
     now = c.now("year")
-    if c.absolute is not None and c.reference is not None and (now is None or abs(c.absolute.year - now.index) > 1):
+    if c.absolute is not None and _leads(p, c):
         return _in_year(make, c.absolute.year), "text"
     if now is None:
         if c.reference is None:
@@ -179,11 +181,21 @@ def nearest_year(p: Phrase, c: Context, make):  # type: ignore[no-untyped-def]
     choices = [made for made in (_in_year(make, now.index + step) for step in (-1, 0, 1)) if made]
     today = c.today or now
     tense = c.tense_at(p.start)
-    if tense == "past":
-        choices = [made for made in choices if made.first <= today.last] or choices
-    if tense == "future":
-        choices = [made for made in choices if made.last >= today.first] or choices
-    return min(choices, key=lambda made: abs((made.first - today.first).days)), "publication"
+
+    def distance(made: Stamp) -> int:
+        away = abs((made.first - today.first).days)
+        wrong = (tense == "past" and made.first > today.last) or (tense == "future" and made.last < today.first)
+        return away * _AGAINST_TENSE if wrong else away
+
+    return min(choices, key=distance), "publication"
+
+
+def _leads(p: Phrase, c: Context) -> bool:
+    """Whether a year told shortly before speaks for this date too: of a day or month, or in the same stretch of words."""
+    assert c.absolute is not None
+    if c.absolute != c.reference or p.start - c.absolute_at > _NEAR:
+        return False
+    return c.absolute.unit in ("day", "month") or p.start - c.absolute_at < _NEAR // 10
 
 
 def _in_year(make, number: int):  # type: ignore[no-untyped-def]

@@ -60,6 +60,15 @@ def part_of_day(p: Phrase, c: Context) -> Reading | None:
     return at(base.stamp, time, base.anchored) if base else None
 
 
+def bare_part(p: Phrase, c: Context) -> Reading | None:
+    """``noon``, ``in the morning``."""
+    before, time = p.before(), p.told("daypart") or ""
+    lead = before is not None and before.kind in ("IN", "AT", "BY", "DURING", "TO", "BEFORE", "AFTER", "SINCE")
+    if not lead or (":" not in time and p.words[p.first].kind != "THE" and before.kind != "IN"):  # type: ignore[union-attr]
+        return None
+    return at(c.today, time, "publication" if c.today else None)
+
+
 def _beside(p: Phrase, c: Context, time: str) -> Reading | None:
     how = p.kind("rel")
     if how in ("THIS", None) or "tonight" in p:

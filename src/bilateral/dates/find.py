@@ -41,10 +41,7 @@ def _readings(words: list[Word], context: Context) -> Iterator[tuple[Phrase, Rea
             at += 1
             continue
         phrase, reading = found
-        if reading.stamp is not None:
-            context.reference = reading.stamp
-            if reading.anchored == "absolute":
-                context.absolute = reading.stamp
+        context.remember(phrase, reading)
         yield phrase, reading
         at = phrase.last + 1
 

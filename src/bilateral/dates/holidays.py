@@ -14,6 +14,8 @@ def holiday_of(p: Phrase, c: Context) -> Reading | None:
     name = p.told("holiday") or "new year"
     if "eve" in p:
         name += " eve"
+    if "unit" in p and p.told("unit") != "day":
+        return None
     if "year" in p:
         return dated(_day(name, century(p, c)), "absolute")
     found = nearest_year(p, c, lambda number: _day(name, number))

@@ -21,9 +21,9 @@ _SEASON = ("SP", "SU", "FA", "WI")
 def length(count: int | str, unit: str) -> str:
     """A TIMEX3 duration: ``P2W``, ``PT3H``, ``PXY``."""
     if unit == "decade":
-        return f"P{count * 10 if isinstance(count, int) else 'X'}Y" if isinstance(count, int) else "PXE"
+        return f"P{count * 10}Y" if isinstance(count, int) else "PXDE"
     if unit == "century":
-        return f"P{count * 100 if isinstance(count, int) else 'X'}Y" if isinstance(count, int) else "PXC"
+        return f"P{count * 100}Y" if isinstance(count, int) else "PXCE"
     if unit == "weekend" and isinstance(count, int):
         return f"P{2 * count}D"
     return f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{count}{CODES[unit]}"
@@ -34,12 +34,41 @@ def duration(p: Phrase, c: Context) -> Reading | None:
     if "fortnight" in p:
         return Reading("DURATION", length(2 * p.number("num", 1), "week"), None, p.told("qual"))
     unit = p.told("unit") or "day"
+    if unit == "quarter" and _is_share(p):
+        return None
     count: int | str = p.number("num", 1) if "num" in p else "X"
     if p.kind("num") == "DECIMAL":
         count = p.said["num"].text
     if "half" in p and isinstance(count, int):
         count = f"{count}.5"
     return Reading("DURATION", length(count, unit), None, p.told("qual"))
+
+
+def _is_share(p: Phrase) -> bool:
+    """Whether "three quarters" are of a whole."""
+    after = p.after()
+    return p.words[p.last - 1].kind == "HYPHEN" or (after is not None and after.kind in ("OF", "COMMA"))
+
+
+def the_past(p: Phrase, c: Context) -> Reading | None:
+    """``in the past``."""
+    before, after = p.before(), p.after()
+    if p.said["past"].text != "past" or before is None or before.kind not in ("IN", "OF", "FROM", "WITH"):
+        return None
+    return None if after is not None and after.kind in ("NTH", "HALF", "UNIT") else unknown("PAST_REF")
+
+
+def these_days(p: Phrase, c: Context) -> Reading | None:
+    """``these days``."""
+    return unknown("PRESENT_REF") if p.words[p.last].text == "days" and p.words[p.first].text.lower() == "these" else None
+
+
+def soon(p: Phrase, c: Context) -> Reading | None:
+    """``soon``, but neither "as soon as" nor "shortly after"."""
+    before, after = p.before(), p.after()
+    if (before is not None and before.kind == "AS") or (after is not None and after.kind in ("AFTER", "BEFORE")):
+        return None
+    return unknown("FUTURE_REF")
 
 
 def half_unit(p: Phrase, c: Context) -> Reading | None:
@@ -60,6 +89,8 @@ def half_unit(p: Phrase, c: Context) -> Reading | None:
 
 def vague(p: Phrase, c: Context) -> Reading | None:
     """``weeks``, ``recent years``."""
+    if p.told("unit") == "quarter" and p.first == p.last:
+        return None
     return Reading("DURATION", length("X", p.told("unit") or "day"), None, p.told("qual"))
 
 

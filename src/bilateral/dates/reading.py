@@ -82,11 +82,21 @@ class Context:
     tense_at: Callable[[int], Tense | None]
     reference: Stamp | None = None
     absolute: Stamp | None = None
-    bounds_: tuple[object, object] = field(init=False)
+    absolute_at: int = -10_000
+    told: dict[str, Stamp] = field(default_factory=dict)
     today: Stamp | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.today = self.now("day")
+
+    def remember(self, phrase: Phrase, reading: Reading) -> None:
+        """Keep what later phrases may refer to; a comparison ("a year earlier") leads nowhere."""
+        if reading.stamp is None or phrase.kind("way") in ("EARLIER", "BEFORE"):
+            return
+        self.reference = reading.stamp
+        self.told[reading.stamp.unit] = reading.stamp
+        if reading.anchored == "absolute":
+            self.absolute, self.absolute_at = reading.stamp, phrase.end
 
     def now(self, unit: Unit) -> Stamp | None:
         """The unit the publication lies in; ``None`` where that is not known so finely."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bilateral.dates.calendar import century, edge
 from bilateral.dates.reading import Context, Phrase, Reading, dated, unknown
-from bilateral.dates.stamp import Stamp, Unit, holding, month, part
+from bilateral.dates.stamp import Stamp, Unit, day, holding, month, part, size_of
 from bilateral.dates.timex import Anchor
 
 UNKNOWN = {
@@ -44,10 +44,14 @@ def relative_unit(p: Phrase, c: Context) -> Reading | None:
     how = p.kind("rel")
     if how in ("FOLLOWING", "THAT") or (how == "LAST" and p.said["rel"].text in ("previous", "preceding", "prior")):
         return _from_text(p, c, unit)
+    if how == "LATEST" and unit in c.told:
+        return dated(c.told[unit], "text", compared(p))
+    if how == "LAST" and unit in ("decade", "century") and p.said["rel"].text == "past":
+        return Reading("DURATION", "P10Y" if unit == "decade" else "P100Y")
     now = c.now(unit)
     if now is None:
         return unknown(UNKNOWN[unit], compared(p))
-    stamp = now.shift(p.number("rel"))
+    stamp = now.shift(-1 if how == "LATEST" else p.number("rel"))
     if unit == "weekend":
         stamp = _weekend(p, c, now)
     return dated(stamp, "publication", compared(p), side(p, c, stamp))
@@ -80,8 +84,8 @@ def the_unit(p: Phrase, c: Context) -> Reading | None:
         return _from_text(p, c, unit) if c.reference is not None and c.reference.unit == "day" else None
     if now is None:
         return unknown(UNKNOWN[unit], compared(p))
-    if c.reference is not None and c.reference.unit == unit:
-        return dated(c.reference, "text", compared(p))
+    if unit == "quarter":  # the one reported on: told before, else the one just over
+        return dated(c.told[unit], "text", compared(p)) if unit in c.told else dated(now.shift(-1), "publication", compared(p))
     return dated(now, "publication", compared(p), side(p, c, now))
 
 
@@ -114,6 +118,14 @@ def weekday_of_week(p: Phrase, c: Context) -> Reading | None:
 def relative_month(p: Phrase, c: Context) -> Reading | None:
     """``last October``, ``next May``, ``October of last year``."""
     return _relative_part(p, c, "month", p.number("month"), f"XXXX-{p.number('month'):02}")
+
+
+def relative_day(p: Phrase, c: Context) -> Reading | None:
+    """``last Oct. 23``."""
+    whole = relative_month(p, c)
+    if whole is None or whole.stamp is None:
+        return whole
+    return dated(day(whole.stamp.year, whole.stamp.number, p.number("day")), "publication")
 
 
 def relative_season(p: Phrase, c: Context) -> Reading | None:
@@ -151,6 +163,8 @@ def counted(p: Phrase, c: Context) -> Reading | None:
     if unit in ("hour", "minute"):
         return unknown("PRESENT_REF" if how == "AGO" and "num" not in p else "PAST_REF", p.told("qual"))
     direction = p.number("way")
+    if how in ("BEFORE", "AFTER") and _goes_on(p):
+        return None
     if "num" not in p:
         return unknown("PAST_REF" if direction < 0 else "FUTURE_REF", p.told("qual"))
     count = p.number("num") * direction
@@ -161,6 +175,12 @@ def counted(p: Phrase, c: Context) -> Reading | None:
     if base is None:
         return unknown(UNKNOWN[unit or "day"], p.told("qual"))
     return _shifted(base, unit or "day", count, anchored, p.told("qual"))  # type: ignore[arg-type]
+
+
+def _goes_on(p: Phrase) -> bool:
+    """Whether "before" or "after" leads to what the time is counted from."""
+    after = p.after()
+    return after is not None and after.kind not in ("COMMA", "DOT", "BREAK", "DASH", "AND") and after.text[0].isalnum()
 
 
 def _finest(unit: str | None) -> Unit:
@@ -188,7 +208,7 @@ def _shifted(base: Stamp, unit: str, count: int, anchored: Anchor, mod: str | No
 
 def year_ago_period(p: Phrase, c: Context) -> Reading | None:
     """``the year-earlier quarter``, ``the 1988 period``, ``the latest period``."""
-    base = c.reference if c.reference is not None and c.reference.unit in ("quarter", "half", "month") else None
+    base = c.told.get("quarter") or c.told.get("month")
     if "nth" in p:
         now = c.now("year")
         return (

@@ -138,6 +138,11 @@ class Stamp:
                 return f"{self.index:02}XX"
 
 
+def size_of(unit: Unit) -> int:
+    """About how many days such a unit holds."""
+    return _SIZE[unit]
+
+
 def holding(day: date, unit: Unit) -> Stamp:
     """The unit that ``day`` lies in; for a weekend, the one of its week."""
     match unit:

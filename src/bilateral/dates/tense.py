@@ -9,7 +9,7 @@ from typing import Literal
 
 _CUES = re.compile(
     r"(?P<end>[.!?]['\"”]*\s)"
-    r"|\b(?P<future>will|shall|would|won't|scheduled|due|expected|expects?|plans?|planned|planning|going to|set to|slated|upcoming|is to|are to|was to|were to|ahead of)\b"
+    r"|\b(?P<future>will|shall|would|won't|scheduled|due|expected|expects?|plans?|planned|planning|going to|set to|slated|upcoming|is to|are to|was to|were to|might|may|could|should|must|ahead of)\b"
     r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|went|came|took|made|met|began|held|fell|rose)\b|\b[a-z]{3,}ed\b)",
 )
 _REACH = 150
@@ -26,9 +26,10 @@ def tense_cues(text: str) -> Callable[[int], Literal["past", "future", None]]:
             cues = [(found.start(), found.lastgroup or "") for found in _CUES.finditer(text)]
             places = [start for start, _ in cues]
             kinds.extend(kind for _, kind in cues)
-        before = bisect_right(places, char) - 1
-        if before < 0 or char - places[before] > _REACH:
-            return None
-        return {"future": "future", "past": "past"}.get(kinds[before])  # type: ignore[return-value]
+        behind = bisect_right(places, char)
+        for place in (behind - 1, behind):
+            if 0 <= place < len(places) and abs(char - places[place]) < _REACH and kinds[place] != "end":
+                return "future" if kinds[place] == "future" else "past"
+        return None
 
     return tense_at
