@@ -20,7 +20,7 @@ def lock() -> None:
     with tempfile.TemporaryDirectory() as folder:
         python = Path(folder) / "bin" / "python"
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        subprocess.run([python, "-m", "pip", "--quiet", "install", "pip-tools"], check=True)
+        subprocess.run([python, "-m", "pip", "--quiet", "install", "--upgrade", "pip", "pip-tools"], check=True)
         command = [python, "-m", "piptools", "compile", *OPTIONS, "-o", str(ROOT / "requirements" / "ci.txt"), "-"]
         subprocess.run(command, input="\n".join(wanted()), text=True, check=True)
 

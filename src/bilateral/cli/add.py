@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import click
 
 from bilateral.cli.options import as_source, given_settings, record_argument, set_option
 from bilateral.cli.progress import following
 from bilateral.cli.summary import summary
+from bilateral.cli.wording import count
 from bilateral.record import open_record
 
 SOME_FAILED, STOPPED = 1, 130
@@ -30,7 +30,8 @@ SOME_FAILED, STOPPED = 1, 130
     help=f"Worker processes (this machine has {os.cpu_count() or 1} cores).",
 )
 @set_option
-def command(record: str, sources: tuple[str, ...], published: str | None, jobs: int) -> None:
+@click.pass_context
+def command(ctx: click.Context, record: str, sources: tuple[str, ...], published: str | None, jobs: int) -> None:
     """Read SOURCEs into RECORD, which is made when it does not exist.
 
     A SOURCE is a file (.txt, .md, .html, .jsonl) or a folder of them. A manifest.csv beside the files
@@ -39,13 +40,14 @@ def command(record: str, sources: tuple[str, ...], published: str | None, jobs: 
     Exit status: 0 all read, 1 some could not be read, 2 wrong use.
     """
     paths = [as_source(source) for source in sources]
-    with open_record(record, settings=given_settings()) as opened, following() as follower:
+    with open_record(record, settings=given_settings()) as opened, following() as follow:
         try:
-            report = opened.add(*paths, published=published, jobs=jobs, progress=follower)
+            report = opened.add(*paths, published=published, jobs=jobs, progress=follow)
         except KeyboardInterrupt:
-            click.echo(f"bilateral: stopped; kept {follower.kept} documents", err=True)
-            sys.exit(STOPPED)
+            kept = f"kept {count(follow.done, 'document')}; run it again to go on"
+            click.echo(f"bilateral: stopped; {kept}", err=True)
+            ctx.exit(STOPPED)
     for line in summary(report):
         click.echo(line)
     if report.failed:
-        click.get_current_context().exit(SOME_FAILED)
+        ctx.exit(SOME_FAILED)

@@ -29,8 +29,8 @@ def command(record: str | None) -> None:
     path = record or str(Path(mkdtemp(prefix="bilateral-")) / "demo.db")
     click.echo(f"$ bilateral add {path} {corpus()}")
     with open_record(path, settings=given_settings()) as opened:
-        with following() as follower:
-            report = opened.add(corpus(), progress=follower)
+        with following() as follow:
+            report = opened.add(corpus(), progress=follow)
         for line in summary(report):
             click.echo(line)
         events = opened.events()

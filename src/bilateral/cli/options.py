@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from bilateral.errors import UsageError
 from bilateral.settings import lookup
 from bilateral.types.kinds import KINDS, OTHER_WHAT, STATUSES
 
@@ -117,8 +118,8 @@ def filters(*formats: str, default: str) -> Callable[[Command], Command]:
 
 
 def as_source(text: str) -> Path:
-    """A SOURCE the user named, which must exist."""
+    """A SOURCE the user named. Raises UsageError when it does not exist."""
     path = Path(text)
     if not path.exists():
-        raise click.BadParameter(f"{text!r} does not exist; name a file or a folder of articles")
+        raise UsageError(f"{text} does not exist; name a file or a folder of articles")
     return path

@@ -3,80 +3,67 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
 import click
+from rich import progress as rich
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress as Bar, TextColumn, TimeRemainingColumn
 
+from bilateral.cli.wording import count
 from bilateral.record import Progress
 
-EVERY_SECONDS, EVERY_SHARE = 5.0, 0.1
+EVERY_SECONDS, EVERY_SHARE, AT_LEAST_EVERY = 5.0, 0.1, 60.0
 
 
-class Follower:
-    """Takes the reports of ``Record.add`` and remembers the last."""
+class Lines:
+    """A line for each tenth of the way, but not one after the other, and one a minute in any case.
 
-    def __init__(self) -> None:
-        self.last: Progress | None = None
+    ``done`` is how many documents were dealt with so far.
+    """
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._time, self._share = clock(), 0.0
+        self.done = 0
 
     def __call__(self, progress: Progress) -> None:
-        """Remember and show it."""
-        self.last = progress
-        self.tell(progress)
-
-    @property
-    def kept(self) -> int:
-        """How many documents were dealt with."""
-        return self.last.done if self.last else 0
-
-    def tell(self, progress: Progress) -> None:
-        """Show it."""
-
-
-class Lines(Follower):
-    """One line every few seconds or every tenth of the way, whichever comes later."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._time, self._share = monotonic(), 0.0
-
-    def tell(self, progress: Progress) -> None:
-        """A line when it is time for one."""
+        """Print a line when it is time for one."""
+        self.done = progress.done
+        waited = self._clock() - self._time
         share = progress.done / progress.total if progress.total else 0.0
-        late = monotonic() - self._time >= EVERY_SECONDS
-        if late and (share - self._share >= EVERY_SHARE or not progress.total or monotonic() - self._time >= 60):
-            self._time, self._share = monotonic(), share
-            of = f" of {progress.total:,}" if progress.total else ""
-            click.echo(f"read {progress.done:,}{of} documents, {progress.mentions:,} mentions", err=True)
+        if waited >= AT_LEAST_EVERY or (waited >= EVERY_SECONDS and share - self._share >= EVERY_SHARE):
+            self._time, self._share = self._clock(), share
+            of = f" of about {progress.total:,}" if progress.total else ""
+            click.echo(f"{count(progress.done, 'document')}{of} done", err=True)
 
 
-class OnTerminal(Follower):
-    """Moves a bar."""
+class Moving:
+    """A bar on the terminal."""
 
-    def __init__(self, bar: Bar) -> None:
-        super().__init__()
+    def __init__(self, bar: rich.Progress) -> None:
         self._bar, self._task = bar, bar.add_task("reading", total=None, name="")
+        self.done = 0
 
-    def tell(self, progress: Progress) -> None:
+    def __call__(self, progress: Progress) -> None:
         """Move the bar and name the document."""
+        self.done = progress.done
         self._bar.update(self._task, completed=progress.done, total=progress.total, name=progress.name[-40:])
 
 
 @contextmanager
-def following() -> Iterator[Follower]:
-    """The follower that fits standard error."""
+def following() -> Iterator[Lines | Moving]:
+    """What to hand to ``Record.add`` as ``progress``, as it fits standard error."""
     if not sys.stderr.isatty():
         yield Lines()
         return
     columns = (
-        TextColumn("reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[name]}"),
+        rich.TextColumn("reading"),
+        rich.BarColumn(),
+        rich.MofNCompleteColumn(),
+        rich.TimeRemainingColumn(),
+        rich.TextColumn("{task.fields[name]}"),
     )
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield OnTerminal(bar)
+    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield Moving(bar)

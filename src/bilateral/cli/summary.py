@@ -10,14 +10,16 @@ from bilateral.record import AddReport
 
 def summary(report: AddReport) -> Iterator[str]:
     """What was read, what was not and why, and what came of it."""
-    known = f", {report.known:,} already known" if report.known else ""
-    failed = f", {len(report.failed):,} failed" if report.failed else ""
-    yield f"{count(report.read, 'document')} read{known}{failed}"
+    told = [f"{count(report.read, 'document')} read"]
+    told += [f"{report.known:,} already known"] if report.known else []
+    told += [f"{len(report.failed):,} failed"] if report.failed else []
+    yield ", ".join(told)
     for error in report.failed:
         yield f"  failed: {error.name}: {error.reason}"
     if report.uncoded:
-        yield f"{count(report.uncoded, 'document')} stored but not coded (`bilateral documents` tells why)"
-    rate = f", {report.read / report.seconds:.1f} a second" if report.read and report.seconds else ""
-    yield (
-        f"{count(report.mentions, 'mention')} in {count(report.events, 'event')}, {report.seconds:.1f} seconds{rate}"
-    )
+        yield f"{count(report.uncoded, 'document')} stored but not coded; `bilateral documents` tells why"
+    rate = f" ({report.read / report.seconds:.1f} documents a second)" if report.read and report.seconds else ""
+    made = f"{count(report.mentions, 'mention')} of {count(report.events, 'event')}"
+    yield f"{made} in {report.seconds:.1f} seconds{rate}"
+    for warning in report.warnings:
+        yield f"warning: {warning}"
