@@ -13,7 +13,7 @@ _NAMES_A_DATE = frozenset(
 _LEADS_TO_YEAR = frozenset(
     "IN OF SINCE FROM TO UNTIL BY DURING BEFORE AFTER BETWEEN AND THE OPEN EARLY LATER EARLIER NEAR".split()
 )
-_NEAR = 300
+_NEAR = 60
 _AGAINST_TENSE = 4
 _NUMERIC = re.compile(r"[/.-]")
 
@@ -150,6 +150,9 @@ def _month_here(p: Phrase) -> bool:
     before = p.before()
     if p.last > p.first:
         return True
+    after = p.after()
+    if before is not None and before.kind == "THE" and after is not None and after.kind == "X":
+        return after.text.islower()
     return before is not None and before.kind in (
         "IN",
         "OF",
@@ -193,9 +196,12 @@ def nearest_year(p: Phrase, c: Context, make):  # type: ignore[no-untyped-def]
 def _leads(p: Phrase, c: Context) -> bool:
     """Whether a year told shortly before speaks for this date too: of a day or month, or in the same stretch of words."""
     assert c.absolute is not None
-    if c.absolute != c.reference or p.start - c.absolute_at > _NEAR:
+    if c.absolute != c.reference:
         return False
-    return c.absolute.unit in ("day", "month") or p.start - c.absolute_at < _NEAR // 10
+    between = [word.kind for word in p.words[c.absolute_at : p.first]][:_NEAR]
+    if len(between) == _NEAR or "BREAK" in between:
+        return False
+    return c.absolute.unit in ("day", "month") or "DOT" not in between
 
 
 def _in_year(make, number: int):  # type: ignore[no-untyped-def]
@@ -254,7 +260,7 @@ def week_of_month(p: Phrase, c: Context) -> Reading | None:
 def day_range(p: Phrase, c: Context) -> Reading | None:
     """``12 to 15 March 2024``, ``March 12-15``."""
     number, first, last = p.number("month"), p.number("day"), p.number("until")
-    if first >= last:
+    if first >= last or ("both" in p and last != first + 1):
         return None
     if "year" in p:
         whole, anchored = month(century(p, c), number), "absolute"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from bilateral.dates.grammar import ALPHABET, BY_FIRST, Reader
-from bilateral.dates.reading import Context, Phrase, Reading
+from bilateral.dates.reading import NOTHING, Context, Phrase, Reading
 from bilateral.dates.tense import tense_cues
 from bilateral.dates.timex import Timex
 from bilateral.dates.words import Word, read
@@ -41,9 +41,11 @@ def _readings(words: list[Word], context: Context) -> Iterator[tuple[Phrase, Rea
             at += 1
             continue
         phrase, reading = found
+        at = phrase.last + 1
+        if reading is NOTHING:
+            continue
         context.remember(phrase, reading)
         yield phrase, reading
-        at = phrase.last + 1
 
 
 def _longest(words: list[Word], symbols: str, at: int, context: Context) -> tuple[Phrase, Reading] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilateral.dates.reading import Context, Phrase, Reading, unknown
+from bilateral.dates.reading import NOTHING, Context, Phrase, Reading, unknown
 
 CODES = {
     "day": "D",
@@ -15,6 +15,10 @@ CODES = {
     "century": "Y",
 }
 CODES |= {"hour": "H", "minute": "M", "second": "S"}
+_AFFAIRS = frozenset(
+    "agreement alliance ban blockade ceasefire conflict crisis deal dispute embargo feud friendship insurgency mission occupation "
+    "pact partnership policy project programme program regime relationship rule siege standoff ties treaty truce war".split()
+)
 _SEASON = ("SP", "SU", "FA", "WI")
 
 
@@ -37,11 +41,26 @@ def duration(p: Phrase, c: Context) -> Reading | None:
     if unit == "quarter" and _is_share(p):
         return None
     count: int | str = p.number("num", 1) if "num" in p else "X"
+    if unit == "minute" and p.said["unit"].text[0].isupper() and p.words[p.first].text.isdigit():
+        return NOTHING  # "60 Minutes" is a broadcast
     if p.kind("num") == "DECIMAL":
         count = p.said["num"].text
     if "half" in p and isinstance(count, int):
         count = f"{count}.5"
     return Reading("DURATION", length(count, unit), None, p.told("qual"))
+
+
+def one(p: Phrase, c: Context) -> Reading | None:
+    """``weeklong``, ``a year-long``."""
+    return Reading("DURATION", length(1, p.told("unit") or "day"))
+
+
+def age(p: Phrase, c: Context) -> Reading | None:
+    """``an eight-month-old truce``; how many years a person has lived is no time of the news."""
+    unit = p.told("unit") or "day"
+    if unit == "year" and not any(word is not None and word.text in _AFFAIRS for word in (p.after(), p.after(2), p.after(3))):
+        return NOTHING
+    return Reading("DURATION", length(p.number("num"), unit), None, p.told("qual"))
 
 
 def _is_share(p: Phrase) -> bool:

@@ -82,7 +82,7 @@ class Context:
     tense_at: Callable[[int], Tense | None]
     reference: Stamp | None = None
     absolute: Stamp | None = None
-    absolute_at: int = -10_000
+    absolute_at: int = 0
     told: dict[str, Stamp] = field(default_factory=dict)
     today: Stamp | None = field(init=False)
 
@@ -96,7 +96,7 @@ class Context:
         self.reference = reading.stamp
         self.told[reading.stamp.unit] = reading.stamp
         if reading.anchored == "absolute":
-            self.absolute, self.absolute_at = reading.stamp, phrase.end
+            self.absolute, self.absolute_at = reading.stamp, phrase.last + 1
 
     def now(self, unit: Unit) -> Stamp | None:
         """The unit the publication lies in; ``None`` where that is not known so finely."""
@@ -113,6 +113,10 @@ def dated(stamp: Stamp, anchored: Anchor, mod: str | None = None, edtf: str | No
         edtf = third(stamp, mod) if mod in ("START", "MID", "END") else None  # type: ignore[arg-type]
         edtf = edtf or (stamp.edtf + "~" if mod == "APPROX" and "/" not in stamp.edtf else stamp.edtf)
     return Reading("DATE", stamp.timex, edtf, mod, anchored, stamp)
+
+
+NOTHING = Reading("DATE", "")
+"""Words that look like a temporal expression and are none: passed over as a whole."""
 
 
 def unknown(value: str, mod: str | None = None, kind: TimexType = "DATE") -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bilateral.dates.calendar import century, edge
@@ -66,9 +67,10 @@ def _weekend(p: Phrase, c: Context, now: Stamp) -> Stamp:
 
 
 def _from_text(p: Phrase, c: Context, unit: Unit) -> Reading:
-    if c.reference is None or (c.reference.size > 31 * 12 and unit != "year"):
+    base = c.reference if c.reference is not None and c.reference.size <= size_of(unit) else c.told.get(unit)
+    if base is None:
         return unknown(UNKNOWN[unit], compared(p))
-    stamp = c.reference.to(unit).shift(p.number("rel"))
+    stamp = base.to(unit).shift(p.number("rel"))
     return dated(stamp, "text", compared(p))
 
 
@@ -84,6 +86,9 @@ def the_unit(p: Phrase, c: Context) -> Reading | None:
         return _from_text(p, c, unit) if c.reference is not None and c.reference.unit == "day" else None
     if now is None:
         return unknown(UNKNOWN[unit], compared(p))
+    after = p.after()
+    if unit == "year" and p.first != p.last and after is not None and after.text in ("ended", "ending"):
+        return Reading("DURATION", "P1Y")
     if unit == "quarter":  # the one reported on: told before, else the one just over
         return dated(c.told[unit], "text", compared(p)) if unit in c.told else dated(now.shift(-1), "publication", compared(p))
     return dated(now, "publication", compared(p), side(p, c, now))
@@ -101,9 +106,16 @@ def weekday(p: Phrase, c: Context) -> Reading | None:
     back = (today - number) % 7
     if how == "LAST":
         return dated(c.today.shift(-(back or 7)), "publication")
-    if how == "NEXT" or (c.tense_at(p.start) == "future" and how != "EARLIER"):
+    if how == "NEXT" or _ahead(p, c):
         return dated(c.today.shift((number - today) % 7 or (7 if how else 0)), "publication")
     return dated(c.today.shift(-back), "publication", compared(p))
+
+
+def _ahead(p: Phrase, c: Context) -> bool:
+    """Whether a weekday lies ahead: a deadline ("by", "until", "as early as"), or told in the future."""
+    before = p.before()
+    deadline = before is not None and before.text.lower() in ("by", "until", "till", "through", "as")
+    return "comp" not in p and (deadline or c.tense_at(p.start) == "future")
 
 
 def weekday_of_week(p: Phrase, c: Context) -> Reading | None:
@@ -174,7 +186,10 @@ def counted(p: Phrase, c: Context) -> Reading | None:
         base, anchored = c.reference, "text"
     if base is None:
         return unknown(UNKNOWN[unit or "day"], p.told("qual"))
-    return _shifted(base, unit or "day", count, anchored, p.told("qual"))  # type: ignore[arg-type]
+    if how == "AGO" and unit == "year" and abs(count) == 1 and c.reference is not None and c.reference.unit == "quarter":
+        base, anchored = c.reference, "text"
+    found = _shifted(base, unit or "day", count, anchored, p.told("qual"))  # type: ignore[arg-type]
+    return replace(found, stamp=None) if direction < 0 and anchored == "text" else found
 
 
 def _goes_on(p: Phrase) -> bool:
@@ -207,7 +222,12 @@ def _shifted(base: Stamp, unit: str, count: int, anchored: Anchor, mod: str | No
 
 
 def year_ago_period(p: Phrase, c: Context) -> Reading | None:
-    """``the year-earlier quarter``, ``the 1988 period``, ``the latest period``."""
+    """``the year-earlier quarter``, ``the 1988 period``, ``the latest period``: comparisons that nothing later refers to."""
+    found = _period(p, c)
+    return replace(found, stamp=None)
+
+
+def _period(p: Phrase, c: Context) -> Reading:
     base = c.told.get("quarter") or c.told.get("month")
     if "nth" in p:
         now = c.now("year")
@@ -220,7 +240,8 @@ def year_ago_period(p: Phrase, c: Context) -> Reading | None:
         number = century(p, c)
         return dated(part(base.unit, number, base.number), "text") if base else dated(Stamp("year", number), "absolute")
     if p.kind("rel") == "LATEST":
-        return dated(base, "text") if base else unknown("XXXX-QX")
+        quarter = c.now("quarter")
+        return dated(base, "text") if base else dated(quarter.shift(-1), "publication") if quarter else unknown("XXXX-QX")
     if base is not None:
         return dated(base.shift(-{"quarter": 4, "half": 2, "month": 12}[base.unit]), "text")
     now = c.now("year")

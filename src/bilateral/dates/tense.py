@@ -10,7 +10,7 @@ from typing import Literal
 _CUES = re.compile(
     r"(?P<end>[.!?]['\"”]*\s)"
     r"|\b(?P<future>will|shall|would|won't|scheduled|due|expected|expects?|plans?|planned|planning|going to|set to|slated|upcoming|is to|are to|was to|were to|might|may|could|should|must|ahead of)\b"
-    r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|went|came|took|made|met|began|held|fell|rose)\b|\b[a-z]{3,}ed\b)",
+    r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|went|came|took|made|met|began|held|fell|rose|brought|bought|sold|lost|won|left|sent|gave|got|saw|became|kept|led|grew|ran|paid|spoke|struck|stood|wrote|broke|chose|drew|flew|shot|sought|found|built|spent|knew|thought|caught|put|set)\b|\b[a-z]{3,}ed\b)",
 )
 _REACH = 150
 
