@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from bilateral.documents.cleaning import clean
 from bilateral.documents.language import told_apart
 from bilateral.documents.normalise import normalise, one_line
+from bilateral.documents.printed import printed_date, printed_title
 from bilateral.documents.published import as_edtf, checked
-from bilateral.documents.raw import Raw, Told, document_id
+from bilateral.documents.raw import Aside, Raw, Told, document_id
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
 from bilateral.types.document import Cut, Document
@@ -30,7 +31,8 @@ def from_text(
     if not normalise(text):
         raise SourceError(name, "empty: it holds no text")
     raw = Raw(document_id(text.encode("utf-8", "replace")), name, text, "txt")
-    *_, document = finish(raw, Told(title=title, source=source), checked(published), Settings())
+    told = Told(title=title, published=checked(published), published_from="option", source=source)
+    *_, document = finish(raw, told, None, Settings())
     assert isinstance(document, Document)
     return document
 
@@ -43,8 +45,7 @@ def finish(raw: Raw, listed: Told, published: str | None, settings: Settings) ->
         if told.published and value is None:
             yield bad_date(raw.name, told)
         dates.append(replace(told, published=value))
-    told = dates[0].over(dates[1]).over(Told(published=published, published_from="option"))
-    yield made(raw, told, settings)
+    yield made(raw, dates[0].over(dates[1]), published, settings)
 
 
 def bad_date(name: str, told: Told) -> SourceError:
@@ -53,15 +54,15 @@ def bad_date(name: str, told: Told) -> SourceError:
     return SourceError(name, f"{reason}; the document is kept without it")
 
 
-def made(raw: Raw, told: Told, settings: Settings) -> Document:
-    """The document that ``raw`` becomes, with all that is told of it."""
+def made(raw: Raw, told: Told, published: str | None, settings: Settings) -> Document:
+    """The document that ``raw`` becomes, with all that is told of it and shown by it."""
     text = normalise(raw.text)
     cuts: tuple[Cut, ...] = ()
-    uncoded = None
-    if len(text) > int(settings.number("max_characters")):
-        uncoded = "too long"
-    else:
+    uncoded = "too long" if len(text) > int(settings.number("max_characters")) else None
+    if uncoded is None:
         text, cuts = clean(text)
+    shown = Told(title=printed_title(text), published=printed_date(cuts), published_from="page")
+    told = told.over(shown).over(Told(published=published, published_from="option"))
     language, uncoded = language_of(text, told.language, uncoded)
     return Document(
         id=raw.id,
@@ -75,9 +76,20 @@ def made(raw: Raw, told: Told, settings: Settings) -> Document:
         retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
         format=raw.format,
         language=language,
-        cuts=cuts,
+        cuts=merged(cuts, raw.asides, text),
         uncoded=uncoded,
     )
+
+
+def merged(cuts: Iterable[Cut], asides: Iterable[Aside], text: str) -> tuple[Cut, ...]:
+    """The cuts and the asides in the order of their places in the cleaned ``text``."""
+    place = 0
+    placed = list(cuts)
+    for aside in asides:
+        if aside.after and (at := text.find(aside.after, place)) >= 0:
+            place = at + len(aside.after)
+        placed.append(Cut(place, normalise(aside.text), aside.reason))
+    return tuple(sorted(placed, key=lambda cut: cut.offset))
 
 
 def language_of(text: str, told: str | None, uncoded: str | None) -> tuple[str | None, str | None]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
-from bilateral.types.document import Cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +39,24 @@ NOTHING_TOLD = Told()
 
 
 @dataclass(frozen=True, slots=True)
-class Raw:
-    """One article before cleaning: its text, and what its own file tells of it.
+class Aside:
+    """A part of a page that is not its article, and the words of the article that stand before it."""
 
-    ``cuts`` are parts of a page that its reader left out, placed in ``text`` as it stands here.
-    """
+    after: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One article before cleaning: its text, what its own file tells of it, and what its reader left out."""
 
     id: str
     name: str
     text: str
     format: str
     told: Told = NOTHING_TOLD
-    cuts: tuple[Cut, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

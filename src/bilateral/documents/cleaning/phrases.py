@@ -30,7 +30,7 @@ class Phrases:
     def match(self, line: str, words: int) -> bool:
         """True if ``line``, of so many words, is this sort of furniture."""
         bare = line.strip(EDGES)
-        if self.whole and self.whole.fullmatch(bare):
+        if words and self.whole and self.whole.fullmatch(bare):
             return True
         if words > self.words:
             return False

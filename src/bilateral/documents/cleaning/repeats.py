@@ -44,11 +44,25 @@ def repeated(lines: list[Line], number: int, index: dict[tuple[str, ...], list[i
     line = lines[number]
     own = set(triples(line))
     shared = Counter(place for triple in own for place in index[triple] if place != number and lines[place].kept)
-    for place, common in shared.most_common(3):
-        other = lines[place]
-        longer = other.words > line.words or (other.words == line.words and place < number)
-        near = abs(other.words - line.words) <= line.words // 4 and line.words <= 45
-        enough = 0.9 if line.ended else 0.65
-        if common >= enough * len(own) and (longer or (near and not line.ended and other.ended)):
-            return True
-    return False
+    enough = 0.9 if line.ended else 0.65
+    return any(
+        common >= enough * len(own)
+        and stands_for(lines[place], line, place < number)
+        and same_facts(lines[place], line)
+        for place, common in shared.most_common(3)
+    )
+
+
+def stands_for(other: Line, line: Line, earlier: bool) -> bool:
+    """True if ``other`` is the running text and ``line`` the copy: the longer one, the first, the whole sentence."""
+    if other.words > line.words or (other.words == line.words and earlier):
+        return True
+    return other.ended and not line.ended and line.words <= min(45, other.words * 5 // 4)
+
+
+def same_facts(other: Line, line: Line) -> bool:
+    """True if ``other`` has every number of ``line``, and every name of it when it is a whole sentence."""
+    words = WORD.findall(line.text)
+    named = (word for word in words[1:] if line.ended and word[0].isupper())
+    counted = (word for word in words if any(char.isdigit() for char in word))
+    return {*named, *counted} <= set(WORD.findall(other.text))

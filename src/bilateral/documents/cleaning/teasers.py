@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from bilateral.documents.cleaning.edges import DATE, headline
@@ -20,14 +21,36 @@ def mark_teasers(lines: list[Line]) -> None:
 def mark_truncated(lines: list[Line]) -> None:
     """Cut truncated lines that have company, and the headlines and dates between them.
 
-    One sentence that trails off is an author's or a speaker's; several in a row are teasers.
+    A sentence or two that trail off amid an article are an author's or a speaker's; several, or those at the end,
+    are teasers.
     """
-    places = [number for number, line in enumerate(lines) if line.kept and truncated(line)]
-    for number in places:
-        before, after = neighbour(lines, number, -1), neighbour(lines, number, 1)
-        if linked(lines[number]) or before is not None or after is not None:
-            for line in lines[number if before is None else before : number + 1]:
+    for run in runs(lines):
+        if len(run) > 2 or (len(run) > 1 and not any(line.prose for line in lines[run[-1] + 1 :])):
+            for line in lines[run[0] : run[-1] + 1]:
                 line.cut("teaser")
+        else:
+            for number in filter(lambda number: linked(lines[number]), run):
+                lines[number].cut("teaser")
+
+
+def runs(lines: list[Line]) -> Iterator[list[int]]:
+    """The truncated lines, those together that have at most two headlines or dates between them."""
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if not (line.kept and truncated(line)):
+            continue
+        between = lines[run[-1] + 1 : number] if run else []
+        if run and (len(between) > 2 or not all(map(heads, between))):
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
+
+
+def heads(line: Line) -> bool:
+    """True for what may stand above a teaser: its headline or its date."""
+    return headline(line) or bool(DATE.fullmatch(line.text)) or not line.kept
 
 
 def truncated(line: Line) -> bool:
@@ -39,19 +62,6 @@ def linked(line: Line) -> bool:
     """True if a link to the rest follows the ellipsis."""
     match = OPEN_END.search(line.text)
     return bool(match and ("[" in match[0] or any(char.isalpha() for char in match[0])))
-
-
-def neighbour(lines: list[Line], number: int, step: int) -> int | None:
-    """The next truncated line that way, with at most two headlines or dates between."""
-    for distance in range(1, 4):
-        place = number + step * distance
-        if not 0 <= place < len(lines):
-            return None
-        if truncated(lines[place]):
-            return place
-        if not (headline(lines[place]) or DATE.fullmatch(lines[place].text)):
-            return None
-    return None
 
 
 def mark_announced(lines: list[Line]) -> None:

@@ -10,14 +10,17 @@ from urllib.parse import urlsplit
 import trafilatura
 from lxml.html import HtmlElement
 
+from bilateral.documents.formats.pageblocks import asides, own_text
 from bilateral.documents.formats.pagedate import page_date
 from bilateral.documents.formats.whole import read_whole
-from bilateral.documents.normalise import one_line
+from bilateral.documents.normalise import normalise, one_line
 from bilateral.documents.raw import File, Knows, Raw, Read, Told
+from bilateral.errors import SourceError
 from bilateral.settings import Settings
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+FLAT = 400
 DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -31,14 +34,19 @@ def make(file: File, document: str, text: str) -> Raw:
     tree = trafilatura.load_html(DECLARED.sub("", text))
     if tree is None:
         return Raw(document, file.name, "", "html")
-    told = metadata(tree)
-    return Raw(document, file.name, main_text(tree), "html", told)
+    try:
+        told, article = metadata(tree), normalise(main_text(tree))
+    except Exception as error:  # whatever a broken page does to the libraries, the other documents go on
+        reason = f"its HTML cannot be taken apart ({type(error).__name__}); save the article as text"
+        raise SourceError(file.name, reason) from error
+    return Raw(document, file.name, article, "html", told, asides(tree, article))
 
 
 def main_text(tree: HtmlElement) -> str:
-    """The article as trafilatura finds it, else all the text there is."""
-    found = trafilatura.extract(tree, include_comments=False, include_tables=True, favor_recall=True, no_fallback=False)
-    return found or trafilatura.html2txt(tree) or ""
+    """The article as trafilatura finds it; its own blocks where that finds nothing or runs a table's cells together."""
+    found = trafilatura.extract(tree, include_comments=False, include_tables=True) or ""
+    flat = any(line.startswith("|") and len(line) > FLAT for line in found.splitlines())
+    return own_text(tree) if flat or not found.strip() else found
 
 
 def metadata(tree: HtmlElement) -> Told:
