@@ -196,7 +196,8 @@ def nearest_year(p: Phrase, c: Context, make):  # type: ignore[no-untyped-def]
 def _leads(p: Phrase, c: Context) -> bool:
     """Whether a year told shortly before speaks for this date too: of a day or month, or in the same stretch of words."""
     assert c.absolute is not None
-    if c.absolute != c.reference:
+    now = c.now("year")
+    if c.absolute != c.reference or (now is not None and now.index == c.absolute.year):
         return False
     between = [word.kind for word in p.words[c.absolute_at : p.first]][:_NEAR]
     if len(between) == _NEAR or "BREAK" in between:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from bilateral.dates.combine import Found, day_behind, interval, link_behind, opened, timed
 from bilateral.dates.grammar import ALPHABET, BY_FIRST, Reader
 from bilateral.dates.reading import NOTHING, Context, Phrase, Reading
 from bilateral.dates.tense import tense_cues
@@ -31,26 +32,42 @@ def find_timexes(
     return found
 
 
-def _readings(words: list[Word], context: Context) -> Iterator[tuple[Phrase, Reading]]:
+def _readings(words: list[Word], context: Context) -> Iterator[Found]:
     symbols = "".join([ALPHABET.symbol(word.kind) for word in words])
     at = 0
     while at < len(words):
-        rules = BY_FIRST.get(symbols[at])
-        found = _longest(words, symbols, at, context) if rules else None
+        found = _longest(words, symbols, at, context)
         if found is None:
             at += 1
             continue
-        phrase, reading = found
-        at = phrase.last + 1
-        if reading is NOTHING:
+        at = found[0].last + 1
+        if found[1] is NOTHING:
             continue
-        context.remember(phrase, reading)
-        yield phrase, reading
+        context.remember(*found)
+        told = _joined(found, words, symbols, context)
+        at = told[-1][0].last + 1
+        yield from told
 
 
-def _longest(words: list[Word], symbols: str, at: int, context: Context) -> tuple[Phrase, Reading] | None:
+def _joined(found: Found, words: list[Word], symbols: str, context: Context) -> list[Found]:
+    """The expression with what stands behind it and belongs to it."""
+    is_time = found[1].type == "TIME" and found[0].kind("weekday") is None
+    place = day_behind(words, found[0]) if is_time else link_behind(words, found[0])
+    behind = _longest(words, symbols, place, context) if place is not None else None
+    whole = None
+    if behind is not None:
+        whole = timed(found, behind) if is_time else interval(found, behind)
+    if whole is None:
+        return [opened(found)]
+    context.remember(*whole[-1])
+    return whole
+
+
+def _longest(words: list[Word], symbols: str, at: int, context: Context) -> Found | None:
     """The longest match whose reader accepts it."""
-    matches = [(found, rule) for rule in BY_FIRST[symbols[at]] if (found := rule.form.pattern.match(symbols, at))]
+    matches = [
+        (found, rule) for rule in BY_FIRST.get(symbols[at], ()) if (found := rule.form.pattern.match(symbols, at))
+    ]
     matches.sort(key=lambda match: -match[0].end())
     for found, rule in matches:
         places = enumerate(rule.form.names, 1)

@@ -85,7 +85,10 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("THE? rel:LATEST PERIOD", relative.year_ago_period),
     ("(THE | A)? UNIT HYPHEN (AGO | EARLIER) nth:NTH? (PERIOD | QUARTER | UNIT)?", relative.year_ago_period),
     ("THE year:YEAR (PERIOD | QUARTER)", relative.year_ago_period),
-    ("THE (THAT | FISCAL)? (PERIOD | QUARTER | UNIT) (A UNIT (AGO | EARLIER) | (OF THE?)? LAST FISCAL? UNIT)", relative.year_ago_period),
+    (
+        "THE (THAT | FISCAL)? (PERIOD | QUARTER | UNIT) (A UNIT (AGO | EARLIER) | (OF THE?)? LAST FISCAL? UNIT)",
+        relative.year_ago_period,
+    ),
     ("THE? LAST UNIT APOS_S QUARTER", relative.year_ago_period),
     ("(holiday:HOLIDAY (eve:EVE | unit:UNIT)? | NEW UNIT APOS_S (UNIT | eve:EVE)) (COMMA? year:YR)?", relative.holiday),
     ("WITHIN THE unit:UNIT", relative.within),

@@ -58,7 +58,9 @@ def one(p: Phrase, c: Context) -> Reading | None:
 def age(p: Phrase, c: Context) -> Reading | None:
     """``an eight-month-old truce``; how many years a person has lived is no time of the news."""
     unit = p.told("unit") or "day"
-    if unit == "year" and not any(word is not None and word.text in _AFFAIRS for word in (p.after(), p.after(2), p.after(3))):
+    if unit == "year" and not any(
+        word is not None and word.text in _AFFAIRS for word in (p.after(), p.after(2), p.after(3))
+    ):
         return NOTHING
     return Reading("DURATION", length(p.number("num"), unit), None, p.told("qual"))
 
@@ -66,7 +68,8 @@ def age(p: Phrase, c: Context) -> Reading | None:
 def _is_share(p: Phrase) -> bool:
     """Whether "three quarters" are of a whole."""
     after = p.after()
-    return p.words[p.last - 1].kind == "HYPHEN" or (after is not None and after.kind in ("OF", "COMMA"))
+    before = p.words[p.last - 1]
+    return before.kind == "HYPHEN" or (before is p.said.get("num") and after is not None and after.kind in ("OF", "COMMA"))
 
 
 def the_past(p: Phrase, c: Context) -> Reading | None:
@@ -79,7 +82,9 @@ def the_past(p: Phrase, c: Context) -> Reading | None:
 
 def these_days(p: Phrase, c: Context) -> Reading | None:
     """``these days``."""
-    return unknown("PRESENT_REF") if p.words[p.last].text == "days" and p.words[p.first].text.lower() == "these" else None
+    return (
+        unknown("PRESENT_REF") if p.words[p.last].text == "days" and p.words[p.first].text.lower() == "these" else None
+    )
 
 
 def soon(p: Phrase, c: Context) -> Reading | None:

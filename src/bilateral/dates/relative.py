@@ -90,7 +90,11 @@ def the_unit(p: Phrase, c: Context) -> Reading | None:
     if unit == "year" and p.first != p.last and after is not None and after.text in ("ended", "ending"):
         return Reading("DURATION", "P1Y")
     if unit == "quarter":  # the one reported on: told before, else the one just over
-        return dated(c.told[unit], "text", compared(p)) if unit in c.told else dated(now.shift(-1), "publication", compared(p))
+        return (
+            dated(c.told[unit], "text", compared(p))
+            if unit in c.told
+            else dated(now.shift(-1), "publication", compared(p))
+        )
     return dated(now, "publication", compared(p), side(p, c, now))
 
 
@@ -113,9 +117,15 @@ def weekday(p: Phrase, c: Context) -> Reading | None:
 
 def _ahead(p: Phrase, c: Context) -> bool:
     """Whether a weekday lies ahead: a deadline ("by", "until", "as early as"), or told in the future."""
-    before = p.before()
-    deadline = before is not None and before.text.lower() in ("by", "until", "till", "through", "as")
-    return "comp" not in p and (deadline or c.tense_at(p.start) == "future")
+    before, after = p.before(), p.after()
+    if "comp" in p or (after is not None and after.kind == "APOS_S"):
+        return False
+    steps = 1
+    while before is not None and before.kind in ("CLOCK", "AM", "N12", "ZONE", "DAYPART"):
+        steps += 1
+        before = p.before(steps)
+    deadline = before is not None and before.text in ("by", "until", "till", "through", "as")
+    return deadline or c.tense_at(p.start) == "future"
 
 
 def weekday_of_week(p: Phrase, c: Context) -> Reading | None:
@@ -186,7 +196,13 @@ def counted(p: Phrase, c: Context) -> Reading | None:
         base, anchored = c.reference, "text"
     if base is None:
         return unknown(UNKNOWN[unit or "day"], p.told("qual"))
-    if how == "AGO" and unit == "year" and abs(count) == 1 and c.reference is not None and c.reference.unit == "quarter":
+    if (
+        how == "AGO"
+        and unit == "year"
+        and abs(count) == 1
+        and c.reference is not None
+        and c.reference.unit == "quarter"
+    ):
         base, anchored = c.reference, "text"
     found = _shifted(base, unit or "day", count, anchored, p.told("qual"))  # type: ignore[arg-type]
     return replace(found, stamp=None) if direction < 0 and anchored == "text" else found
@@ -241,7 +257,9 @@ def _period(p: Phrase, c: Context) -> Reading:
         return dated(part(base.unit, number, base.number), "text") if base else dated(Stamp("year", number), "absolute")
     if p.kind("rel") == "LATEST":
         quarter = c.now("quarter")
-        return dated(base, "text") if base else dated(quarter.shift(-1), "publication") if quarter else unknown("XXXX-QX")
+        return (
+            dated(base, "text") if base else dated(quarter.shift(-1), "publication") if quarter else unknown("XXXX-QX")
+        )
     if base is not None:
         return dated(base.shift(-{"quarter": 4, "half": 2, "month": 12}[base.unit]), "text")
     now = c.now("year")

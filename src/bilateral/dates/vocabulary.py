@@ -121,9 +121,7 @@ _pairs("LONGWORD", "daylong=day weeklong=week monthlong=month yearlong=year nigh
 _same("OLD", "old")
 _same("MORE", "more additional extra")
 _same("ANOTHER", "another", 1)
-for (
-    _word
-) in "of in on at from between and or so by since for within during time date eve new aged near ahead not as moment foreseeable".split():
+for _word in "of in on at from between and or so by since for within during time date eve new aged near ahead not as moment foreseeable".split():
     _same(_word.upper(), _word)
 
 MULTIWORD: dict[tuple[str, ...], Entry] = {
