@@ -1,0 +1,101 @@
+"""What is exported, as plain dictionaries: the keys and their order are a contract with readers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from bilateral.types.actor import Participant, Place, Speaker
+from bilateral.types.event import Conflict, Event, Evidence
+
+if TYPE_CHECKING:
+    from bilateral.record import DocumentRow, ToldClaim
+
+Object = dict[str, Any]
+
+
+def event_object(event: Event) -> Object:
+    """One event, or one mention in the shape of an event."""
+    plover = event.plover
+    return {
+        "id": event.id,
+        "kind": event.kind,
+        "plover": {"event": plover.event, "mode": plover.mode, "contexts": list(plover.contexts)},
+        "score": event.score,
+        "participants": [_participant(participant) for participant in event.participants],
+        "date": event.date,
+        "earliest": event.earliest,
+        "latest": event.latest,
+        "place": _place(event.place),
+        "status": event.status,
+        "details": dict(sorted(event.details.items())),
+        "confidence": event.confidence,
+        "evidence": [_evidence(item) for item in event.evidence],
+        "conflicts": [_conflict(conflict) for conflict in event.conflicts],
+    }
+
+
+def claim_object(told: ToldClaim) -> Object:
+    """One claim."""
+    claim = told.claim
+    return {
+        "id": claim.id,
+        "document": told.document,
+        "kind": claim.kind,
+        "speaker": _claimant(claim.speaker),
+        "about": list(claim.about),
+        "date": claim.date,
+        "start": claim.quote.start,
+        "end": claim.quote.end,
+        "quote": told.quote,
+    }
+
+
+def document_object(row: DocumentRow) -> Object:
+    """One document, without its text."""
+    values = {name: getattr(row, name) for name in row.__slots__}
+    return {**values, "names": list(row.names)}
+
+
+def _participant(one: Participant) -> Object:
+    told = {name: getattr(one, name) for name in ("actor", "name", "country", "sector", "office", "role", "side")}
+    return told | {"inferred": True} if one.inferred else told
+
+
+def _place(place: Place | None) -> Object | None:
+    return {name: getattr(place, name) for name in place.__slots__} if place else None
+
+
+def _evidence(item: Evidence) -> Object:
+    return {
+        "document": item.document,
+        "source": item.source,
+        "published": item.published,
+        "start": item.start,
+        "end": item.end,
+        "quote": item.quote,
+        "attributed_to": _speaker(item.attributed_to),
+        "status": item.status,
+        "date": item.date,
+        "mention": item.mention,
+        "coder": item.coder,
+        "fields": _fields(item.fields),
+    }
+
+
+def _speaker(speaker: Speaker | None) -> Object | None:
+    return {"name": speaker.name, "office": speaker.office} if speaker else None
+
+
+def _claimant(speaker: Speaker | None) -> Object | None:
+    return {name: getattr(speaker, name) for name in ("actor", "name", "office", "country")} if speaker else None
+
+
+def _fields(fields: Mapping[str, Any]) -> Object:
+    return {name: [[span.start, span.end] for span in spans] for name, spans in fields.items()}
+
+
+def _conflict(conflict: Conflict) -> Object:
+    values = [{"value": side.value, "evidence": list(side.evidence)} for side in conflict.values]
+    told: Object = {"field": conflict.field, "values": values}
+    return told | {"note": conflict.note} if conflict.note else told

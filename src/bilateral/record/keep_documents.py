@@ -1,0 +1,91 @@
+"""Documents and their addresses: what is stored once, and under which names it was met.
+
+A document counts while some address leads to it. When an address comes to lead to other bytes, the document it led to
+before stays, but counts only if another address still leads to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from bilateral.record import codec
+from bilateral.record.schema import addresses, documents, texts
+from bilateral.record.shelf import STORED
+from bilateral.types.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a document was met: an absolute path (of a row: with its name behind), and the name the user knows."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a new address changes: which documents count from now on, no longer do, or have another name."""
+
+    come: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
+
+
+def is_stored(connection: Connection, document: str) -> bool:
+    """Whether these bytes were stored before."""
+    return connection.execute(select(documents.c.id).where(documents.c.id == document)).scalar() is not None
+
+
+def leads_to(connection: Connection, address: Address) -> str | None:
+    """The document that an address leads to now."""
+    where = (addresses.c.path == address.path, addresses.c.current)
+    return connection.execute(select(addresses.c.document).where(*where)).scalar()
+
+
+def insert_document(connection: Connection, document: Document, run: int) -> None:
+    """Store a document; it counts once an address leads to it."""
+    seq = age(connection) + 1
+    told = {name: getattr(document, name) for name in STORED}
+    row = {**told, "seq": seq, "characters": len(document.text), "current": False, "run": run}
+    connection.execute(insert(documents), row)
+    cuts = codec.dump_cuts(document.cuts)
+    connection.execute(insert(texts), {"document": document.id, "text": document.text, "cuts": cuts})
+
+
+def point(connection: Connection, address: Address, document: str) -> Turn:
+    """Let ``address`` lead to ``document``."""
+    before = leads_to(connection, address)
+    if before == document:
+        return Turn()
+    here = addresses.c.path == address.path
+    version = (connection.execute(select(func.max(addresses.c.version)).where(here)).scalar() or 0) + 1
+    connection.execute(update(addresses).where(here).values(current=False))
+    row = {"path": address.path, "name": address.name, "version": version, "document": document, "current": True}
+    connection.execute(insert(addresses), row)
+    one = _turn(connection, document)
+    other = _turn(connection, before) if before is not None else Turn()
+    return Turn(one.come + other.come, one.gone + other.gone, one.renamed + other.renamed)
+
+
+def _turn(connection: Connection, document: str) -> Turn:
+    """Bring what is stored of a document in line with the addresses that lead to it."""
+    where = (addresses.c.document == document, addresses.c.current)
+    name = connection.execute(select(func.min(addresses.c.name)).where(*where)).scalar()
+    columns = (documents.c.current, documents.c.name)
+    old = connection.execute(select(*columns).where(documents.c.id == document)).one()
+    counts = name is not None
+    if (counts, name or old.name) == (old.current, old.name):
+        return Turn()
+    connection.execute(
+        update(documents).where(documents.c.id == document).values(current=counts, name=name or old.name)
+    )
+    if counts == old.current:
+        return Turn(renamed=(document,))
+    return Turn(come=(document,)) if counts else Turn(gone=(document,))
+
+
+def age(connection: Connection) -> int:
+    """The number of the youngest document: how old what is made now is."""
+    return connection.execute(select(func.max(documents.c.seq))).scalar() or 0

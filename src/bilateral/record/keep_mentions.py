@@ -1,0 +1,79 @@
+"""Mentions and claims of a document: stored once, and set live or aside as the document counts or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from bilateral import merging
+from bilateral.record import codec, links
+from bilateral.record.columns import searched, when
+from bilateral.record.schema import blocks, claims, mentions
+from bilateral.types.claim import Claim
+from bilateral.types.mention import Mention
+
+
+def insert_mentions(connection: Connection, told: Iterable[Mention]) -> None:
+    """Store mentions, not yet live."""
+    rows = [
+        {
+            **searched(mention),
+            **when(mention.date),
+            "document": mention.document,
+            "live": False,
+            "coder": mention.coder,
+            "payload": codec.dump_mention(mention),
+        }
+        for mention in {mention.id: mention for mention in told}.values()
+    ]
+    if rows:
+        connection.execute(insert(mentions), rows)
+
+
+def insert_claims(connection: Connection, told: Iterable[Claim]) -> None:
+    """Store claims, not yet live."""
+    rows = [
+        {
+            "id": claim.id,
+            "document": claim.document,
+            "kind": claim.kind,
+            **when(claim.date),
+            "live": False,
+            "payload": codec.dump_claim(claim),
+        }
+        for claim in {claim.id: claim for claim in told}.values()
+    ]
+    if rows:
+        connection.execute(insert(claims), rows)
+
+
+def of_document(connection: Connection, document: str) -> list[Mention]:
+    """The mentions of a document in the order of their ids."""
+    rows = connection.execute(select(mentions.c.payload).where(mentions.c.document == document).order_by(mentions.c.id))
+    return [codec.load_mention(payload) for payload in rows.scalars()]
+
+
+def set_live(
+    connection: Connection, document: str, published: str | None, told: Sequence[Mention], numbers: links.ActorNumbers
+) -> None:
+    """Let the mentions and claims of a document count."""
+    _mark(connection, document, True)
+    rows = [{"block": block, "mention": m.id} for m in told for block in sorted(merging.blocks(m, published))]
+    if rows:
+        connection.execute(insert(blocks), rows)
+    links.tie(connection, "mentions", ((m.id, when(m.date)["day"], m.participants) for m in told), numbers)
+
+
+def set_aside(connection: Connection, document: str, told: Sequence[Mention]) -> None:
+    """Let them no longer count; they stay stored."""
+    _mark(connection, document, False)
+    if told:
+        gone = [{"gone": mention.id} for mention in told]
+        connection.execute(delete(blocks).where(blocks.c.mention == bindparam("gone")), gone)
+    links.untie(connection, "mentions", (mention.id for mention in told))
+
+
+def _mark(connection: Connection, document: str, live: bool) -> None:
+    for table in (mentions, claims):
+        connection.execute(update(table).where(table.c.document == document).values(live=live))

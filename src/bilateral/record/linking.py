@@ -1,0 +1,96 @@
+"""Which mentions merging takes for one event when it looks at two alone: kept, so that each pair is compared once.
+
+Merging decides by itself about each set of mentions that links join, directly or through others. That is why a new
+document asks for the work of what it touches only, and why the order in which documents come does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select
+
+from bilateral.merging.compare import score
+from bilateral.merging.facet import Facet, facet
+from bilateral.record.ids import pieces
+from bilateral.record.schema import blocks, event_mentions, links
+from bilateral.record.shelf import Shelf
+from bilateral.types.document import Document
+from bilateral.types.mention import Mention
+
+
+class Linker:
+    """Compares new mentions with those of their blocks."""
+
+    MOST = 20_000
+
+    def __init__(self, mentions: Shelf[Mention], documents: Shelf[Document], threshold: float) -> None:
+        self._mentions = mentions
+        self._documents = documents
+        self._threshold = threshold
+        self._facets: Shelf[Facet] = Shelf(self._load, self.MOST)
+
+    def link(self, connection: Connection, come: Sequence[Mention]) -> None:
+        """Store the links of ``come``, which are live already."""
+        for mention in come:
+            ids = [mention.id, *_mates(connection, mention.id)]
+            own, *mates = self._facets.get(connection, ids).values()
+            known = set(_others(connection, [mention.id]))
+            found = [mate.mention.id for mate in mates if self._alike(own, mate)]
+            new = [(mention.id, other) for other in found if other not in known]
+            rows = [{"one": a, "other": b} for pair in new for a, b in (pair, pair[::-1])]
+            if rows:
+                connection.execute(insert(links), rows)
+
+    def clear(self) -> None:
+        """Forget what was at hand."""
+        self._facets.clear()
+
+    def _alike(self, one: Facet, other: Facet) -> bool:
+        if one.mention.document == other.mention.document:
+            return False
+        likeness = score(one, other)
+        return likeness is not None and likeness >= self._threshold
+
+    def _load(self, connection: Connection, ids: list[str]) -> Iterator[tuple[str, Facet]]:
+        mentions = self._mentions.get(connection, ids)
+        documents = self._documents.get(connection, sorted({m.document for m in mentions.values()}))
+        return ((id, facet(mention, documents[mention.document])) for id, mention in mentions.items())
+
+
+def cut(connection: Connection, gone: Collection[str]) -> set[str]:
+    """Take away the links of ``gone``; gives those they led to."""
+    led = {other for piece in pieces(gone) for other in _others(connection, piece)}
+    if gone:
+        where = or_(links.c.one == bindparam("gone"), links.c.other == bindparam("gone"))
+        connection.execute(delete(links).where(where), [{"gone": id} for id in gone])
+    return led - set(gone)
+
+
+def reach(connection: Connection, start: Collection[str]) -> set[str]:
+    """All mentions that ``start`` leads to by links or by standing in one event, and ``start`` itself."""
+    found = set(start)
+    edge = sorted(found)
+    while edge:
+        near = {id for piece in pieces(edge) for id in (*_others(connection, piece), *_siblings(connection, piece))}
+        edge = sorted(near - found)
+        found |= near
+    return found
+
+
+def _mates(connection: Connection, mention: str) -> list[str]:
+    """The live mentions that share a block with one."""
+    own, theirs = blocks.alias(), blocks.alias()
+    query = select(theirs.c.mention).join_from(own, theirs, own.c.block == theirs.c.block)
+    where = (own.c.mention == mention, theirs.c.mention != mention)
+    return sorted(connection.execute(query.where(*where).distinct()).scalars())
+
+
+def _others(connection: Connection, ids: list[str]) -> Iterable[str]:
+    return connection.execute(select(links.c.other).where(links.c.one.in_(ids))).scalars().all()
+
+
+def _siblings(connection: Connection, ids: list[str]) -> Iterable[str]:
+    own, theirs = event_mentions.alias(), event_mentions.alias()
+    query = select(theirs.c.mention).join_from(own, theirs, own.c.event == theirs.c.event)
+    return connection.execute(query.where(own.c.mention.in_(ids))).scalars().all()

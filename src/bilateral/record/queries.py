@@ -1,0 +1,87 @@
+"""Pages of events and mentions in the order of their dates, undated ones last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select, true, tuple_
+
+from bilateral.record import schema
+from bilateral.record.filters import Filters
+from bilateral.record.schema import UNDATED
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The tables that one kind of listing goes by."""
+
+    rows: Table
+    states: Table
+    actors: Table
+    live: ColumnElement[bool]
+
+
+EVENTS = Listing(schema.events, schema.event_states, schema.event_actors, true())
+MENTIONS = Listing(schema.mentions, schema.mention_states, schema.mention_actors, schema.mentions.c.live)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which part of a listing: at most ``limit`` rows from ``offset`` on, or those behind the key ``after``."""
+
+    limit: int | None = None
+    offset: int = 0
+    after: Key | None = None
+
+
+def page(connection: Connection, listing: Listing, filters: Filters, window: Window) -> list[tuple[Key, str]]:
+    """Sort key and payload of what fits."""
+    query = _query(listing, filters)
+    day, id = listing.rows.c.day, listing.rows.c.id
+    if window.after is not None:
+        query = query.where(tuple_(day, id) > window.after)
+    query = query.order_by(day, id).limit(window.limit).offset(window.offset or None)
+    return [((row.day, row.id), row.payload) for row in connection.execute(query)]
+
+
+def every(connection: Connection, listing: Listing, filters: Filters, size: int = 200) -> Iterator[list[str]]:
+    """All that fits, a page of payloads after the other, however much it is."""
+    after: Key | None = None
+    while rows := page(connection, listing, filters, Window(size, after=after)):
+        yield [payload for _, payload in rows]
+        after = rows[-1][0]
+
+
+def _query(listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
+    rows = listing.rows
+    query = select(rows.c.day, rows.c.id, rows.c.payload).where(listing.live)
+    if filters.between:
+        states = listing.states
+        pair = and_(states.c.first == filters.between[0], states.c.second == filters.between[1])
+        query = query.join(states, states.c.owner == rows.c.id).where(pair)
+    if filters.about is not None:
+        query = query.where(rows.c.id.in_(_about(listing, filters.about)))
+    for column, value in ((rows.c.kind, filters.kind), (rows.c.what, filters.what), (rows.c.status, filters.status)):
+        if value is not None:
+            query = query.where(column == value)
+    return query.where(*_dates(rows, filters))
+
+
+def _dates(rows: Table, filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """Of an event, the days it can have been on must reach into the days asked for."""
+    if filters.dated:
+        yield rows.c.day != UNDATED
+    if filters.since is not None:
+        yield or_(rows.c.latest.is_(None), rows.c.latest >= filters.since)
+    if filters.until is not None:
+        yield or_(rows.c.earliest.is_(None), rows.c.earliest <= filters.until)
+
+
+def _about(listing: Listing, folded: str) -> Select[tuple[str]]:
+    """Whose participants have ``folded`` in a name or id."""
+    actors = schema.actors
+    found = select(actors.c.id).where(actors.c.folded.contains(folded, autoescape=True))
+    return select(listing.actors.c.owner).where(listing.actors.c.actor.in_(found))

@@ -1,0 +1,123 @@
+"""The transactions of ``add``: each takes one document, with all that follows from it, or nothing of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import version
+
+from sqlalchemy import Connection, insert, select
+
+from bilateral import coding
+from bilateral.documents import Known
+from bilateral.errors import SourceError
+from bilateral.record import keep_documents, keep_mentions
+from bilateral.record.keep_documents import Turn
+from bilateral.record.keep_failures import Failures
+from bilateral.record.regroup import Regrouper
+from bilateral.record.schema import documents, runs
+from bilateral.record.sources import Met, now
+from bilateral.record.store import Store
+from bilateral.settings import TABLE, Settings
+from bilateral.types.document import Document
+from bilateral.types.mention import Mention
+
+
+class Writer:
+    """Stores what was read and coded. ``warnings`` are what it noticed, ``run`` the number of this adding."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+        self._regrouper = Regrouper(settings.number("merge_threshold"))
+        self._failures = Failures(store)
+        self.run: int | None = None
+        self.warnings: list[str] = []
+
+    def keep(self, met: Met, document: Document, coded: coding.Coded) -> bool:
+        """Store a document and what was coded; ``False`` when the same bytes were stored meanwhile."""
+        with self._transaction() as connection:
+            new = not keep_documents.is_stored(connection, document.id)
+            run = self._begin_run(connection) if new else 0
+            if new:
+                keep_documents.insert_document(connection, document, run)
+                keep_mentions.insert_mentions(connection, coded.mentions)
+                keep_mentions.insert_claims(connection, coded.claims)
+            self._turn(connection, keep_documents.point(connection, met.address, document.id))
+            self._failures.settle(connection, met, document.id)
+        self.run = run or self.run
+        return new
+
+    def know(self, met: Met, known: Known) -> None:
+        """Note where a stored document was met again; nothing is written when it was met there before."""
+        with self._store.read() as connection:
+            met_before = keep_documents.leads_to(connection, met.address) == known.id
+        if met_before and not self._failures.stale(met, known.id):
+            return
+        with self._transaction() as connection:
+            self._turn(connection, keep_documents.point(connection, met.address, known.id))
+            self._failures.settle(connection, met, known.id)
+
+    def fail(self, met: Met, error: SourceError) -> None:
+        """Note why a document could not be read; the same reason as before changes nothing."""
+        if self._failures.is_new(met, error):
+            with self._transaction() as connection:
+                self._failures.note(connection, met, error)
+
+    def _turn(self, connection: Connection, turn: Turn) -> None:
+        """Let mentions follow their documents, and events their mentions."""
+        if turn == Turn():
+            return
+        self._regrouper.documents.drop(turn.renamed)
+        gone = list(self._mentions(connection, turn.gone))
+        for document in turn.gone:
+            keep_mentions.set_aside(connection, document, [m for m in gone if m.document == document])
+        come = list(self._mentions(connection, turn.come))
+        for document, published in _published(connection, turn.come):
+            own = [mention for mention in come if mention.document == document]
+            keep_mentions.set_live(connection, document, published, own, self._regrouper.numbers)
+        again = [mention.id for mention in self._mentions(connection, turn.renamed)]
+        self._regrouper.regroup(connection, come, gone, again, keep_documents.age(connection))
+
+    def _mentions(self, connection: Connection, ids: Sequence[str]) -> Iterator[Mention]:
+        for document in ids:
+            yield from keep_mentions.of_document(connection, document)
+
+    def _begin_run(self, connection: Connection) -> int:
+        """The number of this adding, written down when it first stores something."""
+        if self.run is not None:
+            return self.run
+        coder = coding.coder(self._settings.text("coder")).name_version
+        model = coding.model_version(self._settings)
+        self.warnings = list(_mixed(connection, coder, model))
+        told = json.dumps({setting.name: self._settings[setting.name] for setting in TABLE})
+        row = {"started": now(), "version": version("bilateral"), "coder": coder, "model": model, "settings": told}
+        key = connection.execute(insert(runs), row).inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._store.write() as connection:
+                yield connection
+        except BaseException:
+            self._regrouper.clear()
+            raise
+
+
+def _published(connection: Connection, ids: Iterable[str]) -> list[tuple[str, str | None]]:
+    query = select(documents.c.published)
+    return [(id, connection.execute(query.where(documents.c.id == id)).scalar()) for id in ids]
+
+
+def _mixed(connection: Connection, coder: str, model: str) -> Iterator[str]:
+    """A warning for each other coder or model that made mentions of this record."""
+    for other in connection.execute(select(runs.c.coder, runs.c.model).distinct().order_by(runs.c.coder, runs.c.model)):
+        if (other.coder, other.model) != (coder, model):
+            yield (
+                f"this record holds mentions made by {other.coder} with {other.model}; these are made by {coder} with "
+                f"{model}, and the two may tell the same sentence differently: for one measure throughout, "
+                "make a new record from all the articles"
+            )
