@@ -22,20 +22,24 @@ PAGES = Path(__file__).parent / "pages"
 
 
 def main() -> None:
-    kept = article = cut = furniture = 0
-    for path in sorted(PAGES.iterdir()):
+    kept, cut = measured(sorted(PAGES.iterdir()), told=True)
+    print(f"article words kept {kept:.1%}, furniture words cut {cut:.1%}")
+
+
+def measured(pages: list[Path], told: bool = False) -> tuple[float, float]:
+    """Share of article words kept and of furniture words cut over all ``pages``."""
+    article = furniture = lost = left = 0
+    for path in pages:
         wanted, unwanted, text = (made if path.suffix == ".txt" else saved)(path)
-        have = Counter(text.split())
-        lost = Counter(wanted.split()) - have
-        left = Counter(unwanted.split()) & (have - Counter(wanted.split()))
-        print(f"{path.name:28} kept {1 - share(lost, wanted):6.1%}  cut {1 - share(left, unwanted):6.1%}")
-        if "--wrong" in sys.argv:
-            print("   lost:", " ".join(lost.elements()), "\n   left:", " ".join(left.elements()))
-        kept, article = kept + len(wanted.split()) - lost.total(), article + len(wanted.split())
-        cut, furniture = cut + len(unwanted.split()) - left.total(), furniture + len(unwanted.split())
-    print(
-        f"article words kept {kept / article:.1%} of {article}, furniture words cut {cut / furniture:.1%} of {furniture}"
-    )
+        have, want = Counter(text.split()), Counter(wanted.split())
+        missing, extra = want - have, Counter(unwanted.split()) & (have - want)
+        article, lost = article + want.total(), lost + missing.total()
+        furniture, left = furniture + len(unwanted.split()), left + extra.total()
+        if told:
+            print(f"{path.name:24} kept {1 - share(missing, wanted):6.1%}  cut {1 - share(extra, unwanted):6.1%}")
+        if told and "--wrong" in sys.argv:
+            print("   lost:", *missing.elements(), "\n   left:", *extra.elements())
+    return 1 - lost / article, 1 - left / furniture
 
 
 def share(part: Counter[str], whole: str) -> float:

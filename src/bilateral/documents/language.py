@@ -36,9 +36,15 @@ LETTERS = {"ru": (("uk", "іїєґ"), ("be", "ў")), "ar": (("ur", "ٹڈڑےں")
 
 
 def told_apart(text: str, told: str | None = None) -> str | None:
-    """ISO 639-1 code of ``text``: its script where that is not Latin, else as told, else by its commonest words."""
+    """ISO 639-1 code of ``text``: its script where that is not Latin, else as told, else by its commonest words.
+
+    Plain English is English whatever is told: many an English page stands in a frame that declares another language.
+    """
     sample = text[:SAMPLE]
-    return by_script(sample) or code(told) or by_words(sample)
+    if found := by_script(sample):
+        return found
+    found = by_words(sample)
+    return found if found == "en" else code(told) or found
 
 
 def code(told: str | None) -> str | None:

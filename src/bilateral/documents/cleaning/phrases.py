@@ -23,6 +23,7 @@ class Phrases:
 
     reason: str
     words: int
+    late: bool
     whole: re.Pattern[str] | None
     start: re.Pattern[str] | None
     within: re.Pattern[str] | None
@@ -44,7 +45,10 @@ def phrases() -> tuple[Phrases, ...]:
     table = tomllib.loads((Path(__file__).parent / "phrases.toml").read_text("utf-8"))
     return tuple(
         Phrases(
-            entry["reason"], entry.get("words", 40), *(either(entry.get(part)) for part in ("whole", "start", "within"))
+            entry["reason"],
+            entry.get("words", 40),
+            entry.get("late", False),
+            *(either(entry.get(part)) for part in ("whole", "start", "within")),
         )
         for entry in table.values()
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import trafilatura
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, document_fromstring
 
 from bilateral.documents.formats.pageblocks import asides, own_text
 from bilateral.documents.formats.pagedate import page_date
@@ -31,15 +31,19 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
 
 def make(file: File, document: str, text: str) -> Raw:
     """The article's text and what the page's metadata tell."""
-    tree = trafilatura.load_html(DECLARED.sub("", text))
-    if tree is None:
-        return Raw(document, file.name, "", "html")
     try:
+        tree = parsed(DECLARED.sub("", text))
         told, article = metadata(tree), normalise(main_text(tree))
     except Exception as error:  # whatever a broken page does to the libraries, the other documents go on
         reason = f"its HTML cannot be taken apart ({type(error).__name__}); save the article as text"
         raise SourceError(file.name, reason) from error
     return Raw(document, file.name, article, "html", told, asides(tree, article))
+
+
+def parsed(text: str) -> HtmlElement:
+    """The page as a tree; trafilatura refuses what is hardly a page, the plain parser takes anything."""
+    tree = trafilatura.load_html(text)
+    return document_fromstring(text, ensure_head_body=True) if tree is None else tree
 
 
 def main_text(tree: HtmlElement) -> str:
