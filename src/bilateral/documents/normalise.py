@@ -21,7 +21,7 @@ def normalise(text: str) -> str:
     text = LINE_END.sub("\n", text)
     text = JOINERS.sub("", HIDDEN.sub("", text))
     text = SPACES.sub(" ", SURROGATES.sub("\ufffd", text))
-    text = re.sub(r" +\n", "\n", text)
+    text = "\n".join(line.rstrip(" ") for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from bilateral.documents.cleaning.lines import Line
 
@@ -26,31 +27,41 @@ ARTICLE = 60
 
 def mark_comments(lines: list[Line]) -> None:
     """Cut from where the comments begin to the end, when an article stands before them."""
+    after = Signs(sum(map(head, lines)), sum(map(answer, lines)), sum(line.prose for line in lines))
     before = 0
     for number, line in enumerate(lines):
-        if before >= ARTICLE and begins(lines, number):
+        after.pass_by(line)
+        if before >= ARTICLE and begins(line, after):
             for later in lines[number:]:
                 later.cut("comment")
             return
         before += line.words if line.prose else 0
 
 
-def begins(lines: list[Line], number: int) -> bool:
-    """True if the comments begin at this line."""
-    line, rest = lines[number], lines[number + 1 :]
-    if line.words <= 14 and HEADING.fullmatch(line.text):
-        return closing(rest)
-    return head(line) and sum(map(head, rest)) + sum(map(answer, rest)) >= 1 and any(map(answer, rest))
+@dataclass
+class Signs:
+    """What is still to come: heads of comments, the links below them, paragraphs."""
+
+    heads: int
+    answers: int
+    prose: int
+
+    def pass_by(self, line: Line) -> None:
+        """Count ``line`` no more."""
+        self.heads -= head(line)
+        self.answers -= answer(line)
+        self.prose -= line.prose
 
 
-def closing(rest: list[Line]) -> bool:
-    """True if what follows a heading is comments or the foot of the page, not the rest of the article.
+def begins(line: Line, after: Signs) -> bool:
+    """True if the comments begin at this line.
 
     A counter of comments may stand above or amid an article; comments show heads, stamps and answer links.
     """
-    signs = sum(head(line) or answer(line) for line in rest)
-    prose = sum(line.prose for line in rest)
-    return prose == 0 or (signs > 0 and signs * 4 >= prose)
+    if line.words <= 14 and HEADING.fullmatch(line.text):
+        signs = after.heads + after.answers
+        return after.prose == 0 or (signs > 0 and signs * 4 >= after.prose)
+    return head(line) and after.answers > 0
 
 
 def head(line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from bilateral.documents.cleaning.lines import Line
 
@@ -25,10 +26,12 @@ SYMBOL = re.compile(r"[\u2580-\u25ff\u2600-\u27bf\u2190-\u21ff■□▪●○★
 def mark_top(lines: list[Line]) -> None:
     """Cut masthead, menu, date line and byline above the first paragraph; the headline stays."""
     top = lines[: first_prose(lines)]
-    for number, line in enumerate(top):
+    for line in top:
         if line.kept and (reason := furniture(line)):
             line.cut(reason)
-        elif line.kept and menu(top, number):
+    for short, run in groupby(top, key=lambda line: line.words <= 3 and not line.ended):
+        menu = list(run)
+        for line in menu if short and len(menu) >= 4 else ():
             line.cut("navigation")
     for line in lines:
         if line.kept and (not line.words or (SYMBOL.match(line.text) and line.words <= 8 and not line.ended)):
@@ -57,26 +60,13 @@ def capitalised(text: str) -> bool:
     return bool(text) and NAME.sub("", text.strip() + " ").strip() == ""
 
 
-def menu(lines: list[Line], number: int) -> bool:
-    """True if the line is one of at least four neighbours of one to three words."""
-    short = [line.words <= 3 and not line.ended for line in lines]
-    if not short[number]:
-        return False
-    start, end = number, number
-    while start and short[start - 1]:
-        start -= 1
-    while end + 1 < len(short) and short[end + 1]:
-        end += 1
-    return end - start >= 3
-
-
 def mark_bottom(lines: list[Line]) -> None:
     """Cut the list of headlines or links behind the last paragraph, unless the paragraph announces a list."""
     last = last_prose(lines)
     if last < 0:
         return
     tail = [line for line in lines[last + 1 :] if line.kept]
-    loose = [line for line in tail if headline(line)]
+    loose = sum(map(headline, tail))
     announced = lines[last].text.rstrip("\"'”’").endswith(":")
     bulleted = bool(tail) and all(re.match(r"[-–—*•\d(]", line.text) for line in tail)
     if announced or bulleted or (tail and tail[0].text.endswith(":")):
@@ -85,7 +75,7 @@ def mark_bottom(lines: list[Line]) -> None:
     for line in tail:
         if DATE.fullmatch(line.text) or len(SEPARATOR.findall(line.text)) > 2:
             line.cut("navigation")
-        elif line in loose and (len(loose) >= 3 or cut_before):
+        elif headline(line) and (loose >= 3 or cut_before):
             line.cut("teaser" if line.words > 3 else "navigation")
 
 

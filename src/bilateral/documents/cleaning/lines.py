@@ -14,7 +14,7 @@ from bilateral.types.document import Cut
 WORD = re.compile(r"\w+(?:[’'\-.]\w+)*")
 END = re.compile(r"[.!?。！？؟۔।][\"'”’»)\]]*$|[\"”’»]$")
 OPEN_END = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\))\W*(?:read more|continue reading|more)?\W*$", re.I)
-GAP = re.compile(r"\n\s*")
+TAIL = 80
 
 
 @dataclass
@@ -39,12 +39,12 @@ class Line:
     @cached_property
     def ended(self) -> bool:
         """True if it ends as a sentence does."""
-        return bool(END.search(self.text)) and not self.open_ended
+        return bool(END.search(self.text[-TAIL:])) and not self.open_ended
 
     @cached_property
     def open_ended(self) -> bool:
         """True if it was cut short: it ends in an ellipsis that no quotation mark follows."""
-        return bool(OPEN_END.search(self.text)) and not self.text.endswith(('"', "”", "’", "'"))
+        return bool(OPEN_END.search(self.text[-TAIL:])) and not self.text.endswith(('"', "”", "’", "'"))
 
     @cached_property
     def prose(self) -> bool:
@@ -79,13 +79,14 @@ def wrapped(lines: list[str]) -> bool:
         return False
     pairs = list(pairwise(lines))
     width = max(map(len, lines))
-    broken = sum(full(line, after, width) and not END.search(line) and after[:1].islower() for line, after in pairs)
+    broken = sum(full(line, after, width) and after[:1].islower() for line, after in pairs)
     return broken * 4 >= len(pairs)
 
 
 def full(line: str, after: str, width: int) -> bool:
-    """True if the first word of the next line would not have fitted on this one."""
-    return len(line) + 1 + len(after.split(" ", 1)[0]) > width
+    """True if the next line goes on with this one: its first word did not fit, or is amid a sentence."""
+    amid = after[:1].islower() and not END.search(line[-TAIL:]) and len(line) * 3 > width * 2
+    return amid or len(line) + 1 + len(after.split(" ", 1)[0]) > width
 
 
 def unwrapped(lines: list[str]) -> Iterator[str]:

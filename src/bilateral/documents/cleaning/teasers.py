@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from bilateral.documents.cleaning.edges import DATE, headline
-from bilateral.documents.cleaning.lines import OPEN_END, Line
+from bilateral.documents.cleaning.lines import OPEN_END, TAIL, Line
 
 BULLET = re.compile(r"[*•·▪■►–-]")
 
@@ -24,8 +24,9 @@ def mark_truncated(lines: list[Line]) -> None:
     A sentence or two that trail off amid an article are an author's or a speaker's; several, or those at the end,
     are teasers.
     """
+    prose = max((number for number, line in enumerate(lines) if line.prose), default=-1)
     for run in runs(lines):
-        if len(run) > 2 or (len(run) > 1 and not any(line.prose for line in lines[run[-1] + 1 :])):
+        if len(run) > 2 or (len(run) > 1 and run[-1] > prose):
             for line in lines[run[0] : run[-1] + 1]:
                 line.cut("teaser")
         else:
@@ -60,7 +61,7 @@ def truncated(line: Line) -> bool:
 
 def linked(line: Line) -> bool:
     """True if a link to the rest follows the ellipsis."""
-    match = OPEN_END.search(line.text)
+    match = OPEN_END.search(line.text[-TAIL:])
     return bool(match and ("[" in match[0] or any(char.isalpha() for char in match[0])))
 
 
@@ -68,9 +69,9 @@ def mark_announced(lines: list[Line]) -> None:
     """Cut what stands below a label such as "Related stories" that is alone on its line, up to the next paragraph."""
     for number, line in enumerate(lines):
         if line.reason == "teaser" and line.words <= 4:
-            run = list(takewhile(listed, lines[number + 1 :]))
-            rest = lines[number + 1 + len(run) :]
-            for later in run[: announced(run, amid=bool(rest) and rest[0].kept)]:
+            run = list(takewhile(listed, islice(lines, number + 1, None)))
+            end = number + 1 + len(run)
+            for later in run[: announced(run, amid=end < len(lines) and lines[end].kept)]:
                 later.cut("teaser")
 
 
