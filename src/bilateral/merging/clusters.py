@@ -25,12 +25,18 @@ def clusters(facets: Sequence[Facet], threshold: float) -> list[list[Facet]]:
     """The facets (in their order) grouped into events."""
     scores = scorer(facets)
     owner: list[Cluster] = [[i] for i in range(len(facets))]
+    apart: set[tuple[int, int, int, int]] = set()
     for _, i, j in sorted(edges(facets, scores, threshold)):
         one, other = owner[i], owner[j]
-        if one is not other and fits(one, other, scores, threshold):
-            joined = sorted(one + other)
-            for k in joined:
-                owner[k] = joined
+        tried = (one[0], len(one), other[0], len(other))
+        if one is other or tried in apart:
+            continue
+        if not fits(one, other, scores, threshold):
+            apart.add(tried)
+            continue
+        joined = sorted(one + other)
+        for k in joined:
+            owner[k] = joined
     firsts = {cluster[0]: cluster for cluster in owner}
     return [[facets[i] for i in firsts[first]] for first in sorted(firsts)]
 

@@ -17,6 +17,7 @@ from bilateral.types.mention import Mention
 
 Weights = Mapping[str, Mapping[str, float]]
 CANNOT = float("-inf")
+NOTHING: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def compare(a: Mention, b: Mention, documents: Mapping[str, Document]) -> Compar
     one, other = facet(a, documents[a.document]), facet(b, documents[b.document])
     reasons = [Reason("start", "any", table(one)["start"]["any"], "two mentions of one block")]
     for feature, level in levels(one, other).items():
-        if (weight := table(one)[feature].get(level, 0.0)) != 0.0:
+        if (weight := table(one).get(feature, NOTHING).get(level, 0.0)) != 0.0:
             reasons.append(Reason(feature, level, weight, f"{feature}: {level}"))
     total = sum(reason.weight for reason in reasons)
     if against := veto(one, other):
@@ -67,7 +68,7 @@ def score(a: Facet, b: Facet) -> float | None:
     weights = table(a)
     total = weights["start"]["any"]
     for name, feature in FEATURES.items():
-        total += weights[name].get(feature(a, b), 0.0)
+        total += weights.get(name, NOTHING).get(feature(a, b), 0.0)
     return logistic(total)
 
 

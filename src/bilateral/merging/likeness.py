@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bilateral.merging import names
-from bilateral.merging.facet import AHEAD, Facet, Person
+from bilateral.merging.facet import AHEAD, Days, Facet, Person
 from bilateral.merging.words import rarity
 
 Level = str
+OFTEN = frozenset({"meeting", "attack", "mobilisation", "agreement", "visit", "other"})
+"""Kinds with a weight of their own."""
+DAILY = frozenset({"attack", "mobilisation", "other"})
+"""Kinds of which the day after may bring the next."""
 
 
 def kind(a: Facet, b: Facet) -> Level:
-    """The kind itself, within its family."""
-    return "same" if a.mention.kind == b.mention.kind else "near"
+    """The kind itself; some kinds happen between two states every day, others once a year."""
+    if a.mention.kind != b.mention.kind:
+        return "near"
+    return f"same {a.mention.kind}" if a.mention.kind in OFTEN else "same"
 
 
 def states(a: Facet, b: Facet) -> Level:
@@ -32,18 +38,34 @@ def date(a: Facet, b: Facet) -> Level:
     (a0, a1), (b0, b1) = a.days, b.days
     gap, wide = max(a0 - b1, b0 - a1), max(a1 - a0, b1 - b0)
     if gap > 0:
-        return "next day" if gap == 1 else "days apart" if gap <= 4 else "far apart"
+        often = a.speech or a.mention.kind in DAILY
+        return (
+            ("next day" if not often else "next day again") if gap == 1 else "days apart" if gap <= 4 else "far apart"
+        )
     if wide <= 1:
         return "same day"
     return "same week" if wide <= 10 else "same month" if wide <= 62 else "same time"
 
 
 def telling(a: Facet, b: Facet) -> Level:
-    """How long after each other the two were told."""
-    if not a.told or not b.told:
+    """Where a date is missing: how far the times of telling lie apart, or from the other's date."""
+    if a.days and b.days:
         return "unknown"
-    gap = max(0, a.told[0] - b.told[1], b.told[0] - a.told[1])
+    gap = distance(a, b)
+    if gap is None:
+        return "unknown"
     return "same days" if gap <= 2 else "same week" if gap <= 7 else "same month" if gap <= 40 else "later"
+
+
+def distance(a: Facet, b: Facet) -> int | None:
+    """Days between two mentions, one of them undated: by the telling of what has no date; ``None`` when unknown."""
+    gaps = [apart(a.told, b.told), apart(a.days or a.told, b.days or b.told)]
+    return min((gap for gap in gaps if gap is not None), default=None)
+
+
+def apart(one: Days | None, other: Days | None) -> int | None:
+    """Days between two stretches of days; 0 when they meet, ``None`` when one is unknown."""
+    return max(0, one[0] - other[1], other[0] - one[1]) if one and other else None
 
 
 def status(a: Facet, b: Facet) -> Level:
@@ -110,7 +132,7 @@ def place(a: Facet, b: Facet) -> Level:
     one, other = a.mention.place, b.mention.place
     if not one or not other:
         return "unknown"
-    if a.place == b.place or (one.geonameid and one.geonameid == other.geonameid):
+    if (one.geonameid and one.geonameid == other.geonameid) or names.same_place(a.place or "", b.place or ""):
         return "same"
     return "other state" if one.country and other.country and one.country != other.country else "other"
 

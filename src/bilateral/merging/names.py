@@ -38,6 +38,13 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return last and met + initials >= len(short) if len(short) < 3 else last and met >= len(short) - 1
 
 
+@lru_cache(maxsize=16384)
+def same_place(one: str, other: str) -> bool:
+    """Whether two folded place names are one, perhaps spelled in two ways."""
+    a, b = WORD.findall(one.replace("-", " ")), WORD.findall(other.replace("-", " "))
+    return len(a) == len(b) and all(map(close, a, b))
+
+
 @cache
 def translations() -> dict[str, str]:
     """Every known name of a series -> the one that stands for all."""

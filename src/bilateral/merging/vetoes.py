@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bilateral.merging import names
-from bilateral.merging.facet import AHEAD, Facet
-from bilateral.merging.likeness import persons, titles
+from bilateral.merging.facet import AHEAD, BEHIND, Facet
+from bilateral.merging.likeness import distance, persons, text, titles
 from bilateral.merging.words import edits
 from bilateral.types.mention import Value
 
@@ -14,10 +14,12 @@ LATE = 10
 """Days by which two dates of one event may lie apart when something else identifies it."""
 YEARS = 3 * 366
 """The same for an edition of a series or a titled agreement, which are told with wrong years."""
+CRISP = frozenset({"contact", "accord", "exercise", "transfer", "embargo", "aid"})
+"""Families in which reports agree on who takes part; of an attack each names other victims."""
 SPOKEN = 2
 """Days by which two reports of one speech act may lie apart."""
-NEAR = 5
-"""Days between the tellings of an undated event that nothing else identifies."""
+NEAR, RECENT, AGES = 5, 100, 8 * 366
+"""Days between the tellings of an undated event: that nothing identifies; by its persons; by a name of its own."""
 
 
 def kinds(a: Facet, b: Facet) -> str | None:
@@ -30,8 +32,12 @@ def states(a: Facet, b: Facet) -> str | None:
     shared = a.states & b.states
     if a.states and b.states and not shared:
         return "no state in common"
-    if len(shared) == 1 and a.states - shared and b.states - shared and min(len(a.states), len(b.states)) == 2:
-        return f"{'-'.join(sorted(a.states))} and {'-'.join(sorted(b.states))}"
+    if a.family in CRISP and len(shared) == 1 and a.states - shared and b.states - shared:
+        return (
+            f"{'-'.join(sorted(a.states))} and {'-'.join(sorted(b.states))}" if len(a.states) == len(b.states) else None
+        )
+    if a.speech and a.doers and b.doers and not a.doers & b.doers:
+        return f"said by {' '.join(sorted(a.doers))} and by {' '.join(sorted(b.doers))}"
     return None
 
 
@@ -103,38 +109,45 @@ def tolerance(a: Facet, b: Facet) -> int:
 
 def undated(a: Facet, b: Facet) -> str | None:
     """An undated mention, told at another time, with no name that identifies it."""
-    if (a.days and b.days) or identified(a, b):
+    if a.days and b.days:
         return None
-    gap = apart(a.told, b.told)
-    return None if gap is not None and gap <= (SPOKEN if a.speech else NEAR) else "undated, and told at another time"
+    gap = distance(a, b)
+    if gap is None:
+        return None if named(a, b) else "undated, and nothing says which is meant"
+    return f"undated, and told {gap} days apart" if gap > patience(a, b) else None
 
 
-def identified(a: Facet, b: Facet) -> bool:
-    """Whether persons, series, titles, arms or a lifted embargo say which event is meant."""
+def patience(a: Facet, b: Facet) -> int:
+    """How many days may lie between an undated mention and the other, by what says which event is meant."""
+    known = persons(a, b) == "same"
+    if a.speech:
+        return LATE if known and text(a, b) == "most" else SPOKEN
+    return AGES if named(a, b) else RECENT if known else NEAR
+
+
+def named(a: Facet, b: Facet) -> bool:
+    """Whether series, titles, arms or a lifted embargo say which event is meant."""
     if a.speech:
         return False
     if a.series and b.series:
         return bool(a.edition and b.edition) or bool(a.days or b.days)
-    lifted = a.mention.details.get("direction") == "lifted"
-    return lifted or persons(a, b) == "same" or titles(a, b) == "same" or bool(a.weapons & b.weapons)
+    return a.mention.details.get("direction") == "lifted" or titles(a, b) == "same" or bool(a.weapons & b.weapons)
 
 
-def apart(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int | None:
-    """Days between two stretches of days; 0 when they meet, ``None`` when one is unknown."""
-    return max(0, one[0] - other[1], other[0] - one[1]) if one and other else None
-
-
-def announced(a: Facet, b: Facet) -> str | None:
-    """Told ahead in one article after it had happened by another: the next one."""
-    for ahead, other in ((a, b), (b, a)):
-        late = ahead.told and other.days and other.days[1] < ahead.told[0] - LATE
-        if late and ahead.mention.status in AHEAD and not ahead.days and other.mention.status not in AHEAD:
-            return "still ahead when the other was over"
+def told_before(a: Facet, b: Facet) -> str | None:
+    """Undated in one article, and over when it was told, or still ahead, against the other's date: another one."""
+    for one, other in ((a, b), (b, a)):
+        if one.days or not one.told or not other.days:
+            continue
+        if one.mention.status in BEHIND and other.days[0] > one.told[1] + 1:
+            return "over before the other's date"
+        if one.mention.status in AHEAD and other.days[1] < one.told[0] - 1:
+            return "still ahead after the other's date"
     return None
 
 
 TESTS: tuple[Callable[[Facet, Facet], str | None], ...] = (
-    kinds, states, dates, direction, details, editions, weapons, agreements, undated, announced,
+    kinds, states, dates, direction, details, editions, weapons, agreements, undated, told_before,
 )  # fmt: skip
 
 

@@ -1,0 +1,157 @@
+"""Fits the weights of merging to labelled pairs: python bench/merging/fit.py [--write]
+
+The weights start as Fellegi and Sunter's (log of how often a level is met among same pairs over different ones),
+and logistic regression with a ridge towards these takes out what features tell twice. Acts in words alone get
+weights of their own, held near the common ones. The pairs of split `aside` are not read.
+Different pairs count twice: a wrong merge is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from bench.merging.labelled import documents, pairs
+from bench.merging.made import made_pairs
+from bilateral.merging.compare import levels
+from bilateral.merging.facet import facet
+from bilateral.merging.vetoes import veto
+
+OUT = Path(__file__).parents[2] / "src" / "bilateral" / "merging" / "weights.json"
+RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.7, 40.0, 2.0
+NEUTRAL = "unknown"
+RISING = {
+    "states": ["partly", "one", "within", "same"],
+    "date": [
+        "far apart",
+        "days apart",
+        "next day again",
+        "next day",
+        "same time",
+        "same month",
+        "same week",
+        "same day",
+    ],
+    "telling": ["later", "same month", "same week", "same days"],
+    "status": ["other", "later", "near", "same"],
+    "persons": ["different", "same"],
+    "offices": ["different", "same"],
+    "series": ["series", "edition"],
+    "titles": ["different", "partly", "same"],
+    "place": ["other state", "other", "same"],
+    "text": ["none", "few", "some", "many", "most"],
+}
+"""Levels from least to most alike: whatever the sample, more alike never counts for less."""
+
+AGAINST = {("persons", "different"), ("offices", "different"), ("titles", "different"), ("place", "other")}
+"""Levels that never speak for two being one."""
+
+Row = tuple[dict[str, str], bool, bool, float]
+
+
+def observed() -> list[Row]:
+    """Levels, speech or act, same or not, and weight of each pair that is not ruled out."""
+    texts = documents()
+    found: list[Row] = []
+    real = [(pair.a, pair.b, pair.same, texts, 1.0) for pair in pairs() if pair.split == "fit"]
+    pairs_made = made_pairs(seed=7)
+    made = [(a, b, same, world, MADE / len(pairs_made)) for a, b, same, world in pairs_made]
+    for one, other, same, world, weight in [*real, *made]:
+        a, b = facet(one, world[one.document]), facet(other, world[other.document])
+        if not veto(a, b):
+            found.append((levels(a, b), a.speech, same, weight))
+    return found
+
+
+def fitted(rows: Sequence[Row]) -> dict[str, dict[str, dict[str, float]]]:
+    """The two tables of weights."""
+    names = sorted({(f, level) for row in rows for f, level in row[0].items() if level != NEUTRAL})
+    column = {name: i for i, name in enumerate(names)}
+    size = len(names)
+    x, y, weight = np.zeros((len(rows), 2 * size + 2)), np.zeros(len(rows)), np.ones(len(rows))
+    for i, (told, speech, same, w) in enumerate(rows):
+        y[i], weight[i] = same, w if same else w * CAUTION
+        x[i, 2 * size] = 1
+        x[i, 2 * size + 1] = speech
+        for name in told.items():
+            if name in column:
+                x[i, column[name]] = 1
+                x[i, size + column[name]] = speech
+    prior = np.concatenate([SHRINK * odds(x[:, :size], y, weight), np.zeros(size + 2)])
+    ridge = np.concatenate([np.full(size, RIDGE), np.full(size, APART), [0.05, 0.5]])
+    chains = [[column[f, level] for level in levels if (f, level) in column] for f, levels in RISING.items()]
+    chains = [chain for chain in chains if chain]
+    against = [at for name, at in column.items() if name in AGAINST]
+    w = climbed(x, y, weight, prior, ridge, chains + [[size + at for at in chain] for chain in chains], against)
+    return {"act": table(names, w[:size], w[-2]), "speech": table(names, w[:size] + w[size:-2], w[-2] + w[-1])}
+
+
+def odds(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Log of a level's share among same pairs over its share among different ones, smoothed."""
+    same, different = weight * y, weight * (1 - y)
+    return np.log((same @ x + 0.5) / (same.sum() + 1)) - np.log((different @ x + 0.5) / (different.sum() + 1))
+
+
+def climbed(
+    x: np.ndarray,
+    y: np.ndarray,
+    weight: np.ndarray,
+    prior: np.ndarray,
+    ridge: np.ndarray,
+    chains: list[list[int]],
+    against: list[int],
+) -> np.ndarray:
+    """Logistic regression with a ridge towards `prior`, along whose chains of columns the weights never fall."""
+    w, step = prior.copy(), 1 / (0.25 * np.linalg.norm(x * np.sqrt(weight)[:, None], 2) ** 2 + ridge.max())
+    ahead = w
+    for turn in range(20_000):
+        p = 1 / (1 + np.exp(-np.clip(x @ ahead, -30, 30)))
+        new = ahead - step * (x.T @ (weight * (p - y)) + ridge * (ahead - prior))
+        for chain in chains:
+            new[chain] = rising(new[chain])
+        new[against] = np.minimum(new[against], 0)
+        ahead = new + turn / (turn + 3) * (new - w)
+        if np.abs(new - w).max() < 1e-9:
+            break
+        w = new
+    return w
+
+
+def rising(values: np.ndarray) -> np.ndarray:
+    """The nearest values that never fall (pool adjacent violators)."""
+    pools: list[list[float]] = []
+    for value in values:
+        pools.append([value, 1])
+        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
+            (v, n), (u, m) = pools.pop(), pools.pop()
+            pools.append([(v * n + u * m) / (n + m), n + m])
+    return np.concatenate([np.full(int(n), v) for v, n in pools])
+
+
+def table(names: Sequence[tuple[str, str]], weights: np.ndarray, start: float) -> dict[str, dict[str, float]]:
+    """Weights by feature and level."""
+    found: dict[str, dict[str, float]] = {"start": {"any": round(float(start), 3)}}
+    for (feature, level), weight in zip(names, weights, strict=True):
+        found.setdefault(feature, {})[level] = round(float(weight), 3)
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="put the weights into the package")
+    told = json.dumps(fitted(observed()), indent=1, sort_keys=True) + "\n"
+    if parser.parse_args().write:
+        OUT.write_text(told, encoding="utf-8")
+    else:
+        print(told)
+
+
+if __name__ == "__main__":
+    main()
