@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from bilateral.actors.discourse import HUMAN, MANY, THING, Discourse, is_pair
 from bilateral.actors.party import Party, Ref
 from bilateral.actors.phrases import extend, joined, modifiers
-from bilateral.actors.reading import Reading, actor_id, owner_name, owner_party, sector_of
+from bilateral.actors.parties import actor_id, mark_parties, phrase_party, state_party
+from bilateral.actors.reading import Reading
 from bilateral.actors.sheet import Sheet
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -107,7 +108,7 @@ class Cast:
         """The states that the words before and after a noun name."""
         phrase = modifiers(self._sheet, token.i, token.i + 1)
         extend(self._sheet, phrase)
-        return [owner_party(mark) for mark in joined(self._sheet, phrase.owners)]
+        return [party for mark in joined(self._sheet, phrase.owners) for party in mark_parties(mark)]
 
     def _partitive(self, token: Token) -> list[Party]:
         if token.lower_ not in PARTITIVE and token.pos_ != "NUM":
@@ -126,7 +127,7 @@ class Cast:
             return self._country(token)
         if phrase.pronoun is not None:
             owners = self._one(self._sheet.doc[phrase.pronoun])
-            return [self._reading.phrase_party(phrase, p.country) for p in owners if p.country]
+            return [phrase_party(self._sheet, phrase, p.country) for p in owners if p.country]
         slug, sector = phrase.head.entry.slug, phrase.head.entry.sector
         if not phrase.definite and phrase.head.kind != "office":
             return []
@@ -134,7 +135,7 @@ class Cast:
         if ref is None and phrase.head.kind == "bodyword":
             ref = self._discourse.before(token.i, lambda ref: ref.party.form in ("state", "capital"), 2)
             if ref and ref.party.country:
-                return [self._reading.phrase_party(phrase, ref.party.country)]
+                return [phrase_party(self._sheet, phrase, ref.party.country)]
         return self._again(token, [ref.party]) if ref else []
 
     def _country(self, token: Token) -> list[Party]:
@@ -145,9 +146,7 @@ class Cast:
         ref = self._discourse.before(token.i, lambda ref: ref.party.form in ("state", "capital", "body", "office"), 4)
         if ref is None or ref.party.country is None:
             return []
-        code = ref.party.country
-        party = Party(actor_id(code), owner_name(code), code, sector_of(code), None, "state", ref.party.spans)
-        return self._again(token, [party])
+        return self._again(token, [state_party(ref.party.country, ref.party.spans[0])])
 
     def _group(self, token: Token) -> list[Party]:
         """Any other noun with a state beside it."""
@@ -155,7 +154,7 @@ class Cast:
             return []
         phrase = modifiers(self._sheet, token.i, token.i + 1)
         span = self._sheet.span(min(phrase.start, token.i), token.i + 1)
-        codes = [mark.entry.code for mark in joined(self._sheet, phrase.owners)]
+        codes = [code for mark in joined(self._sheet, phrase.owners) for code in mark.codes]
         words = span.of(self._sheet.text)
         return [Party(actor_id(code), words, code, "UNK", None, "group", (span,)) for code in codes]
 
@@ -186,4 +185,5 @@ def read_cast(doc: Doc, title: str | None = None, published: str | None = None) 
         title: its title, if that is not part of the text.
         published: its publication date (EDTF), for knowing who held an office then.
     """
-    return Cast(Reading(Sheet(doc)))
+    year = int(published[:4]) if published and published[:4].isdigit() else None
+    return Cast(Reading(Sheet(doc), year))

@@ -94,7 +94,7 @@ def extend(sheet: Sheet, phrase: Phrase) -> None:
     """Take in what follows the head: "of the Russian Federation", "from Egypt and Greece"."""
     i = phrase.end
     while i < len(sheet) and sheet.words[i].lower() in OF:
-        found, stop = _owners_right(sheet, i + 1, phrase)
+        found, stop = owners_right(sheet, i + 1, phrase)
         if stop == i:
             return
         if not phrase.owners:
@@ -102,9 +102,10 @@ def extend(sheet: Sheet, phrase: Phrase) -> None:
         phrase.end = i = stop
 
 
-def _owners_right(sheet: Sheet, i: int, phrase: Phrase) -> tuple[list[Mark], int]:
+def owners_right(sheet: Sheet, i: int, phrase: Phrase) -> tuple[list[Mark], int]:
     """The owners in the noun phrase from token ``i`` on, and where it ends."""
-    first, found, stop = i - 1, [], i - 1
+    found: list[Mark] = []
+    first = stop = i - 1
     while i < len(sheet) and i - first < REACH:
         mark = sheet.at[i]
         tag = sheet.tags[i]

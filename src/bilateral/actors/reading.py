@@ -1,169 +1,173 @@
-"""From the marks of a sheet to parties: states, organisations, bodies, offices, people, persons."""
+"""Everything a document names directly, from the marks on its sheet to refs."""
 
 from __future__ import annotations
 
-from bilateral.actors.party import Party, Ref, slug
-from bilateral.actors.persons import Person, Persons, Run, runs
-from bilateral.actors.phrases import Phrase, extend, joined, modifiers
-from bilateral.actors.sheet import Mark, Sheet
-from bilateral.knowledge import states
-from bilateral.knowledge.organisations import organisations
+from bilateral.actors.names import Run, loose_words, runs
+from bilateral.actors.parties import mark_parties, person_party, phrase_party, phrase_sector
+from bilateral.actors.party import Ref
+from bilateral.actors.persons import Person, Persons
+from bilateral.actors.phrases import OF, Phrase, extend, joined, modifiers, owners_right
+from bilateral.actors.sheet import Sheet
+from bilateral.knowledge import leaders
+from bilateral.knowledge.tables import fold
 
-FORMS = {"adjective": "state", "prefix": "state", "state": "state", "capital": "capital", "residence": "body"}
-TITLES = ("office", "rank", "honorific")
-
-
-def owner_name(code: str) -> str:
-    """The display name of a state or organisation."""
-    return organisations()[code].name if code in organisations() else states.display(code)
-
-
-def actor_id(code: str) -> str:
-    """The id of a state or organisation."""
-    return organisations()[code].actor if code in organisations() else f"state:{code}"
-
-
-def sector_of(code: str) -> str:
-    """The sector that a state or organisation as such acts in."""
-    return organisations()[code].sector if code in organisations() else "GOV"
-
-
-def owner_party(mark: Mark) -> Party:
-    """The party that a mark names by itself."""
-    entry = mark.entry
-    if mark.kind == "body":
-        return Party(f"org:{entry.code}/{entry.slug}", entry.name, entry.code, entry.sector, None, "body", (mark.span,))
-    if mark.kind == "people":
-        return Party(actor_id(entry.code), mark.entry.name, entry.code, "CVL", None, "people", (mark.span,))
-    form = FORMS.get(mark.kind, "organisation")
-    if entry.code in organisations():
-        form = "organisation"
-    sector = entry.sector or sector_of(entry.code)
-    return Party(actor_id(entry.code), owner_name(entry.code), entry.code, sector, None, form, (mark.span,))
+TITLED, NAMED, NEAR, OWNED, LISTED = 1, 2, 3, 4, 5
+"""How good evidence for the state of a person is: behind a title, "of X", beside a demonym, through another, by table."""
 
 
 class Reading:
-    """Everything a document names directly."""
+    """The refs, persons and phrases of a document."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, year: int | None) -> None:
         self.sheet = sheet
-        self.refs: list[Ref] = []
+        self.year = year
         self.persons = Persons()
-        self.people_at: dict[int, Run] = {}
-        self.phrases: list[Phrase] = []
-        self.open: list[Phrase] = []
-        self._find_phrases()
-        self._find_persons()
-        self._name()
-
-    def _find_phrases(self) -> None:
-        inner: set[int] = set()
-        for mark in reversed(self.sheet.marks):
-            if mark.kind in ("office", "rank", "bodyword", "human") and mark.start not in inner:
-                phrase = modifiers(self.sheet, mark.start, mark.end, mark)
-                extend(self.sheet, phrase)
-                inner |= {part.start for part in phrase.parts if part.end == mark.start or part.start > mark.start}
-                self.phrases.append(phrase)
-        self.phrases.reverse()
-
-    def _find_persons(self) -> None:
-        sheet = self.sheet
+        self.run_at: dict[int, Run] = {}
+        self.phrases = _phrases(sheet)
+        self._ends = {p.end: p for p in self.phrases if p.head and p.head.kind in ("office", "rank")}
+        self._starts = {p.start: p for p in self.phrases if p.head and p.head.kind in ("office", "human")}
         found = runs(sheet)
-        ends = {phrase.end: phrase for phrase in self.phrases if phrase.head and phrase.head.kind in ("office", "rank")}
-        starts = {phrase.start: phrase for phrase in self.phrases if phrase.head and phrase.head.kind == "office"}
         for run in found:
-            run.person = self.persons.meet(sheet.spell(run.start, run.end), run.start)
-            self.people_at |= dict.fromkeys(range(run.start, run.end), run)
-            self._learn(run, ends, starts)
+            self._meet(run)
+        for run in found:
+            self._learn(run)
+        self._consult()
+        for i in loose_words(sheet, self.run_at):
+            self._try_loose(i)
+        for run in found:
+            if run.person and run.person.country is None:
+                self._learn(run)
+        self.open = [phrase for phrase in self.phrases if not self.codes(phrase)]
+        self.refs = sorted(self._refs(), key=lambda ref: (ref.start, ref.end))
 
-    def _learn(self, run: Run, ends: dict[int, Phrase], starts: dict[int, Phrase]) -> None:
-        sheet, person = self.sheet, run.person
-        assert person is not None
-        at = run.start
-        comma = at > 1 and sheet.words[at - 1] == ","
-        before = ends.get(at) or (ends.get(at - 1) if comma else None)
-        if before and before.head and before.head.kind == "rank" and before.start > 0:
-            person.learn(2, None, "MIL", None, before.former)
-            skip = before.start - (sheet.words[before.start - 1] in (",", ")"))
-            while skip > 0 and skip not in ends and before.start - skip < 4:
-                skip -= 1
-            self._tell(person, 2, before)
-            before = ends.get(skip)
-        if before:
-            self._tell(person, 1, before)
-        elif not comma:
-            self._tell(person, 3, modifiers(sheet, at, run.end))
-        i = run.end
-        if i + 1 < len(sheet) and sheet.words[i] in (",", "("):
+    def codes(self, phrase: Phrase) -> list[str]:
+        """The states and organisations a phrase belongs to: by their names, else through a person it names."""
+        codes = [code for mark in joined(self.sheet, phrase.owners) for code in mark.codes]
+        if codes or phrase.head is None:
+            return codes
+        inside = [self.run_at[i] for i in range(phrase.start, phrase.head.start) if i in self.run_at]
+        i = phrase.head.end
+        while i < len(self.sheet) and i - phrase.head.end < 4 and (i == phrase.head.end or self.sheet.tags[i] != "IN"):
+            if i == phrase.head.end and self.sheet.words[i] not in OF:
+                break
             i += 1
-            while i < len(sheet) and sheet.words[i].lower() in ("the", "a", "an", "who", "is", "was"):
-                i += 1
-            if i in starts:
-                self._tell(person, 1, starts[i])
+            if i in self.run_at:
+                inside.append(self.run_at[i])
+        return [run.person.country for run in inside[:1] if run.person and run.person.country]
 
-    def _tell(self, person: Person, rank: int, phrase: Phrase) -> None:
-        owners = joined(self.sheet, phrase.owners)
-        head = phrase.head.entry if phrase.head else None
-        country = owners[0].entry.code if owners else None
-        body = next((part.entry for part in phrase.parts if part.kind == "bodyword"), None)
-        sector = head.sector if head else None
-        if head and head.slug in ("spokesperson", "official", "minister") and body:
-            sector = body.sector
-        if owners and owners[0].kind == "organisation" and head:
-            sector = owners[0].entry.sector
-        office = head.name if head and head.kind == "office" else None
-        person.learn(rank, country, sector, office, phrase.former)
+    def _meet(self, run: Run) -> None:
+        run.person = self.persons.meet(self.sheet.spell(run.start, run.end), run.start)
+        self.run_at |= dict.fromkeys(range(run.start, run.end), run)
 
-    def _name(self) -> None:
-        for mark in self.sheet.marks:
-            if mark.entry.code and mark.start not in self.people_at and not self.sheet.hostile(mark.start):
-                self.refs.append(Ref(mark.start, mark.end, owner_party(mark)))
-        for phrase in self.phrases:
-            self._name_phrase(phrase)
-        for run in {id(run): run for run in self.people_at.values()}.values():
-            self.refs.append(Ref(run.start, run.end, self.person_party(run)))
-        self.refs.sort(key=lambda ref: (ref.start, ref.end))
-
-    def person_party(self, run: Run) -> Party:
-        """The party of a person named at ``run``."""
+    def _learn(self, run: Run) -> None:
         person = run.person
         assert person is not None
-        span = self.sheet.span(run.start, run.end)
-        return Party(
-            f"person:{slug(person.name)}",
-            person.name,
-            person.country,
-            person.sector,
-            person.office,
-            "person",
-            (span,),
-            person.former,
-        )
+        before, comma = self._before(run.start)
+        if before is not None:
+            person.titled = True
+            self._tell(person, TITLED, before)
+        elif not comma:
+            self._tell(person, NEAR, modifiers(self.sheet, run.start, run.end))
+        if after := self._after(run):
+            self._tell(person, TITLED, after)
+        if run.end < len(self.sheet) and self.sheet.words[run.end].lower() in OF:
+            found, _ = owners_right(self.sheet, run.end + 1, Phrase(run.start, run.end, None))
+            person.learn(NAMED, next((code for mark in found for code in mark.codes), None))
 
-    def _name_phrase(self, phrase: Phrase) -> None:
-        head = phrase.head
-        assert head is not None
-        if phrase.end in self.people_at or head.start in self.people_at or head.kind == "rank":
-            return
+    def _before(self, at: int) -> tuple[Phrase | None, bool]:
+        """The title that ends before token ``at``, ranks skipped; and whether a comma stands between."""
+        comma = at > 1 and self.sheet.words[at - 1] == ","
+        phrase = self._ends.get(at) or (self._ends.get(at - 1) if comma else None)
+        while phrase and phrase.head and phrase.head.kind == "rank":
+            at = phrase.start
+            earlier = self._ends.get(at) or self._ends.get(at - 1) or self._behind_bracket(at)
+            if earlier is None or earlier is phrase or at == 0:
+                break
+            earlier.former = earlier.former or phrase.former
+            phrase = earlier
+        return phrase, comma
+
+    def _behind_bracket(self, at: int) -> Phrase | None:
+        """The title before an abbreviation in brackets: "Chief of Army Staff (COAS) General ..."."""
+        words = self.sheet.words
+        if at < 3 or words[at - 1] != ")" or words[at - 3] != "(":
+            return None
+        return self._ends.get(at - 3)
+
+    def _after(self, run: Run) -> Phrase | None:
+        """The office told behind a name: ", the Russian foreign minister", "who is"."""
+        words, i = self.sheet.words, run.end
+        if i + 1 >= len(words) or words[i] not in (",", "(", "who", "–", "-"):
+            return None
+        i += 1
+        while i < len(words) and words[i].lower() in ("the", "a", "an", "who", "is", "was", "also", "himself"):
+            i += 1
+        return self._starts.get(i)
+
+    def _tell(self, person: Person, rank: int, phrase: Phrase) -> None:
+        codes = self.codes(phrase)
+        head = phrase.head.entry if phrase.head else None
+        office = head.name if head and phrase.head and phrase.head.kind == "office" else None
         owners = joined(self.sheet, phrase.owners)
-        if not owners:
-            self.open.append(phrase)
-        for owner in owners:
-            self.refs.append(Ref(head.start, head.end, self.phrase_party(phrase, owner.entry.code)))
+        sector = phrase_sector(phrase)
+        if head and owners and owners[0].kind == "organisation":
+            sector = owners[0].entry.sector
+        person.learn(rank, codes[0] if codes else None, sector, office, phrase.former)
 
-    def phrase_party(self, phrase: Phrase, code: str) -> Party:
-        """The party of a body, office or people of the state ``code``."""
-        head = phrase.head
-        assert head is not None
-        sheet = self.sheet
-        span = sheet.span(phrase.start, max(phrase.end, head.end))
-        words = sheet.spell(phrase.start, max(phrase.end, head.end))
-        entry = head.entry
-        sector = sector_of(code) if code in organisations() else entry.sector
-        if head.kind == "bodyword":
-            return Party(f"org:{code}/{entry.slug}", words, code, sector, None, "body", (span,))
-        if head.kind == "office":
-            return Party(
-                f"office:{code}/{entry.slug}", words, code, sector, entry.name, "office", (span,), phrase.former
-            )
-        return Party(actor_id(code), words, code, sector, None, "people", (span,))
+    def _consult(self) -> None:
+        """Ask the table of leaders for persons whose state the document has not told."""
+        for person in self.persons.all:
+            if person.country is not None:
+                continue
+            if len(person.keys) > 1:
+                leader = leaders.by_full_name(person.keys, self.year)
+            elif person.keys[0] in leaders.COMMON and not person.titled:
+                continue
+            else:
+                leader = leaders.by_family_name(person.keys[0], self.year, person.office)
+            if leader:
+                person.learn(LISTED, leader.country, "IGO" if not leader.country.isalpha() else None)
+
+    def _try_loose(self, i: int) -> None:
+        """A family name alone that the model took for no person: one met before, or a leader of that time."""
+        key = fold(self.sheet.words[i])
+        person = self.persons.known((key,))
+        if person and len(person.keys) > 1 and key in (person.keys[-1], person.keys[0]):
+            self._meet(Run(i, i + 1))
+        elif key not in leaders.COMMON and self.year and (leader := leaders.by_family_name(key, self.year)):
+            run = Run(i, i + 1)
+            self._meet(run)
+            assert run.person is not None
+            run.person.learn(LISTED, leader.country)
+
+    def _refs(self) -> list[Ref]:
+        sheet, found = self.sheet, []
+        for mark in sheet.marks:
+            if mark.entry.code and mark.start not in self.run_at and not sheet.hostile(mark.start):
+                found += [Ref(mark.start, mark.end, party) for party in mark_parties(mark)]
+        for phrase in self.phrases:
+            head = phrase.head
+            if head is None or head.kind == "rank" or self._titles(phrase) or head.start in self.run_at:
+                continue
+            found += [Ref(head.start, head.end, phrase_party(sheet, phrase, code)) for code in self.codes(phrase)]
+        for run in {id(run): run for run in self.run_at.values()}.values():
+            if run.person:
+                found.append(Ref(run.start, run.end, person_party(run.person, sheet.span(run.start, run.end))))
+        return found
+
+    def _titles(self, phrase: Phrase) -> bool:
+        """Whether a phrase is but the title of the person named right behind it."""
+        return phrase.end in self.run_at and phrase.head is not None and phrase.head.kind in ("office", "rank")
+
+
+def _phrases(sheet: Sheet) -> list[Phrase]:
+    """The phrases of a sheet, in order; words inside a longer phrase do not start one of their own."""
+    found: list[Phrase] = []
+    inner: set[int] = set()
+    for mark in reversed(sheet.marks):
+        if mark.kind in ("office", "rank", "bodyword", "human") and mark.start not in inner:
+            phrase = modifiers(sheet, mark.start, mark.end, mark)
+            extend(sheet, phrase)
+            inner |= {part.start for part in phrase.parts if part.end == mark.start}
+            found.append(phrase)
+    return found[::-1]

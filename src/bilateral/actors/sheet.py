@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from bilateral.knowledge.lexicon import Entry, Hit, lexicon
 from bilateral.types.span import Span
 
-OWNING = frozenset({"state", "adjective", "prefix", "people", "capital", "residence", "organisation", "body"})
+OWNING = frozenset({"state", "adjective", "prefix", "people", "capital", "residence", "territory", "organisation", "body"})
 """Kinds of entries that by themselves tell a state or organisation."""
 AGAINST = frozenset({"anti", "pro", "non", "ex", "post", "pre"})
 GIVEN_NAMES = frozenset(
@@ -33,6 +33,11 @@ class Mark:
     def kind(self) -> str:
         """The kind of the entry."""
         return self.entry.kind
+
+    @property
+    def codes(self) -> list[str]:
+        """The states or organisations named; more than one in "the two Koreas"."""
+        return self.entry.code.split("+") if self.entry.code else []
 
 
 class Sheet:

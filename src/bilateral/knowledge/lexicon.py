@@ -58,6 +58,8 @@ def _proper() -> Iterator[tuple[str, Entry]]:
     ):
         for name, code in names.items():
             yield name, Entry(kind, code, name=states.display(code))
+    for name, code in states.TERRITORIES.items():
+        yield name, Entry("territory", code, name=name)
     for row in tables.rows("residences.csv"):
         for name in tables.split(row["names"]):
             yield name, Entry("residence", row["code"], sector=row["sector"], name=name)

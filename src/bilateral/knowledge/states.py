@@ -11,6 +11,10 @@ from bilateral.knowledge import tables
 
 UNUSED = frozenset({"ATA", "UMI", "JEY", "ANT", "BES", "HMD", "BVT"})
 """Territories without people or whose names are other words; never actors."""
+TERRITORIES = dict.fromkeys(("Gaza", "Gaza Strip", "West Bank", "Gazan"), "PSE")
+"""Parts of a state that are named in its place, though they are no capitals."""
+KOREAS = "KOR+PRK"
+"""Codes of a name that stands for several states are joined by a plus."""
 
 
 @cache
@@ -45,6 +49,7 @@ def state_names() -> dict[str, str]:
     names |= {row["name"]: code for code, row in _gazetteer().items() if code not in UNUSED}
     for row in tables.rows("states.csv"):
         names |= dict.fromkeys(tables.split(row["variants"]), row["code"])
+    names |= {"North and South Korea": KOREAS, "South and North Korea": KOREAS, "two Koreas": KOREAS, "Koreas": KOREAS}
     return names | {name.replace("St. ", "Saint "): code for name, code in names.items() if name.startswith("St. ")}
 
 

@@ -1,0 +1,111 @@
+"""Where names of persons stand in a text: what the model found, mended, and what titles announce."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bilateral.actors.persons import Person
+from bilateral.actors.sheet import Sheet
+from bilateral.knowledge.leaders import PARTICLES
+
+JOINTS = PARTICLES | {"-", "–"}
+LONGEST = 6
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+OTHERS = PLACES | {"NORP", "DATE", "EVENT", "LAW", "MONEY", "TIME"}
+
+
+@dataclass(slots=True)
+class Run:
+    """Tokens ``[start, end)`` are a name of ``person``."""
+
+    start: int
+    end: int
+    person: Person | None = field(default=None, repr=False)
+
+
+def runs(sheet: Sheet) -> list[Run]:
+    """Where names of persons stand, in order."""
+    taken = [False] * len(sheet)
+    found = [run for run in _model_runs(sheet) if _free(taken, run)]
+    for mark in sheet.marks:
+        if mark.kind in ("rank", "honorific", "office") and mark.end < len(sheet) and sheet.capital(mark.start):
+            run = _run_from(sheet, mark.end)
+            if run and _free(taken, run):
+                found.append(run)
+    return sorted(found, key=lambda run: run.start)
+
+
+def loose_words(sheet: Sheet, taken: dict[int, Run]) -> list[int]:
+    """Capitalised words outside names and marks that could be a family name alone."""
+    return [
+        i
+        for i, tag in enumerate(sheet.tags)
+        if tag[:3] == "NNP"
+        and i not in taken
+        and sheet.at[i] is None
+        and sheet.ents[i] not in OTHERS
+        and sheet.capital(i)
+        and not (i + 1 < len(sheet) and sheet.tags[i + 1][:3] == "NNP" and sheet.at[i + 1] is None)
+        and not (i > 0 and sheet.tags[i - 1][:3] == "NNP" and sheet.at[i - 1] is None and i - 1 not in taken)
+    ]
+
+
+def _free(taken: list[bool], run: Run) -> bool:
+    if any(taken[run.start : run.end]):
+        return False
+    taken[run.start : run.end] = [True] * (run.end - run.start)
+    return True
+
+
+def _model_runs(sheet: Sheet) -> list[Run]:
+    found = []
+    for ent in sheet.doc.ents:
+        if ent.label_ != "PERSON":
+            continue
+        start, end = ent.start, ent.end
+        while start < end and (sheet.at[start] or not sheet.capital(start)) and sheet.words[start] not in JOINTS:
+            start += 1
+        while end > start and (sheet.at[end - 1] or not _namely(sheet, end - 1) or sheet.words[end - 1] in ("-", "–")):
+            end -= 1
+        if start < end:
+            found.append(_widen(sheet, start, end))
+    return found
+
+
+def _namely(sheet: Sheet, i: int) -> bool:
+    """Whether token ``i`` can be part of a name."""
+    word = sheet.words[i]
+    return (word[:1].isupper() and word[:1].isalpha()) or word.lower() in JOINTS or word.startswith(("al-", "el-"))
+
+
+def _joins(sheet: Sheet, i: int) -> bool:
+    """Whether token ``i`` carries on a name beside it."""
+    word = sheet.words[i]
+    if sheet.at[i] or not _namely(sheet, i) or (word.isupper() and len(word) > 3):
+        return False
+    return sheet.tags[i][:3] == "NNP" or word.lower() in JOINTS or sheet.tags[i] == "FW"
+
+
+def _widen(sheet: Sheet, start: int, end: int) -> Run:
+    """Take in capitalised words that the model cut off."""
+    while end < len(sheet) and end - start < LONGEST and _joins(sheet, end):
+        end += 1
+    while end > start + 1 and sheet.words[end - 1].lower() in JOINTS:
+        end -= 1
+    while start > 0 and end - start < LONGEST and _joins(sheet, start - 1) and sheet.ents[start - 1] not in PLACES:
+        start -= 1
+    while start < end - 1 and sheet.words[start].lower() in ("-", "–", "y", "e"):
+        start += 1
+    return Run(start, end)
+
+
+def _run_from(sheet: Sheet, start: int) -> Run | None:
+    """The name that starts at token ``start``, if one does."""
+    end = start
+    while end < len(sheet) and end - start < LONGEST and _joins(sheet, end):
+        end += 1
+    while end > start and sheet.words[end - 1].lower() in JOINTS:
+        end -= 1
+    if end == start or not sheet.capital(end - 1) or sheet.ents[start] in OTHERS:
+        return None
+    return Run(start, end)

@@ -1,0 +1,108 @@
+"""Heads of state and government, foreign and defence ministers since 1990, for leaders whom no article introduces."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from bilateral.knowledge import tables
+
+PARTICLES = frozenset(
+    "al el ul bin bint ibn ben abu abd abdel abdul de del della der den di da dos du la le van von zu y e".split()
+)
+FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HKG", "SGP", "KHM", "UN"})
+"""Where the family name of many leaders stands first: "Kim Jong-un", "Ban Ki-moon"."""
+COMMON = frozenset(
+    "abdullah adams ali austin baker baird bishop blair brown bush cameron campbell carney carter castro clark clinton "
+    "cohen cook cooper cannon dan dar evans fischer fox francis garcia gates gonzalez graham granger green harris hill "
+    "hollande howard hunt hurd hussein hutton johnson jonathan jung katz kern key khan kim king klaus lam lee lagos li "
+    "lin major manning martin may mesa michel miller monti moon morales moreno morrison nelson noda park patterson paul "
+    "pavel paz peters petro pope powell price rama reid reynolds rice robertson rodriguez salam sanchez santos sharif "
+    "short simon singh smith solis stocker straw suleiman taylor torres truss turnbull vance wade wallace wang weah "
+    "wong wu wulff yeo xi hu roh ban jiang zhu wen fidan rau aso abe kan suga rao mori ma lai to zia zeman ping conte".split()
+)
+"""Family names that are words or belong to many: alone they count only behind a title."""
+LINGERS = 12
+"""Years that a full name stays known after its bearer has left office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """One term of office; ``until`` is 9999 while it lasts."""
+
+    name: str
+    keys: tuple[str, ...]
+    country: str
+    office: str
+    since: int
+    until: int
+
+    def near(self, year: int | None, before: int = 0, after: int = 0) -> bool:
+        """Whether ``year`` falls into the term, or so many years before or after it; an unknown year does."""
+        return year is None or self.since - before <= year <= self.until + after
+
+    @property
+    def family(self) -> str:
+        """The name by which news call the leader."""
+        return self.keys[0] if self.country in FAMILY_FIRST else self.keys[-1]
+
+
+def name_keys(name: str) -> tuple[str, ...]:
+    """The words of a name that count in comparing it: folded, without particles and initials."""
+    words = tables.fold(name).replace("-", " ").replace(".", " ").replace("'", "").split()
+    return tuple(word for word in words if word not in PARTICLES and len(word) > 1) or tuple(words)
+
+
+@cache
+def _table() -> dict[str, tuple[Leader, ...]]:
+    """Each word of a name -> the terms of those who bear it."""
+    found: dict[str, list[Leader]] = defaultdict(list)
+    for row in tables.rows("leaders.csv"):
+        for name in (row["name"], *tables.split(row["variants"])):
+            term = (row["country"], row["office"], int(row["from"]), int(row["to"] or 9999))
+            leader = Leader(row["name"], name_keys(name), *term)
+            for key in set(leader.keys):
+                found[key].append(leader)
+    return {key: tuple(leaders) for key, leaders in found.items()}
+
+
+def by_full_name(keys: tuple[str, ...], year: int | None) -> Leader | None:
+    """The leader of this full name, if the year does not speak against it and all bearers lead the same state."""
+    bearers = [
+        leader
+        for leader in _table().get(keys[-1], ())
+        if len(leader.keys) > 1 and (set(leader.keys) <= set(keys) or set(keys) <= set(leader.keys))
+    ]
+    now = _one([leader for leader in bearers if leader.near(year)])
+    return now or _one([leader for leader in bearers if leader.near(year, 8, LINGERS)])
+
+
+def by_family_name(key: str, year: int | None, office: str | None = None) -> Leader | None:
+    """The one leader known by this name alone who held an office then (``office``, if a title tells it)."""
+    bearers = [
+        leader
+        for leader in _table().get(key, ())
+        if (leader.family == key or len(leader.keys) == 1) and (office is None or _fits(leader.office, office))
+    ]
+    return _one([leader for leader in bearers if leader.near(year, 0, 1)])
+
+
+ALIKE = (
+    {"Foreign Minister", "Secretary of State", "Foreign Secretary"},
+    {"Defence Minister", "Secretary of Defense", "Defence Secretary"},
+    {"Prime Minister", "Chancellor"},
+    {"Leader", "President", "Monarch", "Supreme Leader", "Chief Executive"},
+    {"Secretary-General", "Director-General", "High Representative", "Commission President", "Commissioner"},
+)
+"""Offices that one word of a title can stand for."""
+
+
+def _fits(held: str, told: str) -> bool:
+    """Whether an office of the table can be meant by a title as told."""
+    return held == told or any({held, told} <= group for group in ALIKE)
+
+
+def _one(leaders: list[Leader]) -> Leader | None:
+    """The latest of these terms, if they are all of one state."""
+    return leaders[-1] if len({leader.country for leader in leaders}) == 1 else None
