@@ -12,6 +12,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from bench.merging.labelled import documents, pairs
 from bench.merging.made import made_pairs
+
 from bilateral.merging.compare import levels
 from bilateral.merging.facet import facet
 from bilateral.merging.vetoes import veto
@@ -89,7 +91,9 @@ def fitted(rows: Sequence[Row]) -> dict[str, dict[str, dict[str, float]]]:
     chains = [[column[f, level] for level in levels if (f, level) in column] for f, levels in RISING.items()]
     chains = [chain for chain in chains if chain]
     against = [at for name, at in column.items() if name in AGAINST]
-    w = climbed(x, y, weight, prior, ridge, chains + [[size + at for at in chain] for chain in chains], against)
+    w = Problem(
+        x, y, weight, prior, ridge, chains + [[size + at for at in chain] for chain in chains], against
+    ).solved()
     return {"act": table(names, w[:size], w[-2]), "speech": table(names, w[:size] + w[size:-2], w[-2] + w[-1])}
 
 
@@ -99,29 +103,44 @@ def odds(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> np.ndarray:
     return np.log((same @ x + 0.5) / (same.sum() + 1)) - np.log((different @ x + 0.5) / (different.sum() + 1))
 
 
-def climbed(
-    x: np.ndarray,
-    y: np.ndarray,
-    weight: np.ndarray,
-    prior: np.ndarray,
-    ridge: np.ndarray,
-    chains: list[list[int]],
-    against: list[int],
-) -> np.ndarray:
-    """Logistic regression with a ridge towards `prior`, along whose chains of columns the weights never fall."""
-    w, step = prior.copy(), 1 / (0.25 * np.linalg.norm(x * np.sqrt(weight)[:, None], 2) ** 2 + ridge.max())
-    ahead = w
-    for turn in range(20_000):
-        p = 1 / (1 + np.exp(-np.clip(x @ ahead, -30, 30)))
-        new = ahead - step * (x.T @ (weight * (p - y)) + ridge * (ahead - prior))
-        for chain in chains:
-            new[chain] = rising(new[chain])
-        new[against] = np.minimum(new[against], 0)
-        ahead = new + turn / (turn + 3) * (new - w)
-        if np.abs(new - w).max() < 1e-9:
-            break
-        w = new
-    return w
+@dataclass(frozen=True)
+class Problem:
+    """Logistic regression with a ridge towards `prior`.
+
+    Along each of `chains` (columns) the weights never fall; those of `against` are never above 0.
+    """
+
+    x: np.ndarray
+    y: np.ndarray
+    weight: np.ndarray
+    prior: np.ndarray
+    ridge: np.ndarray
+    chains: list[list[int]]
+    against: list[int]
+
+    def solved(self) -> np.ndarray:
+        """The weights, by accelerated projected gradient."""
+        steepest = 0.25 * np.linalg.norm(self.x * np.sqrt(self.weight)[:, None], 2) ** 2 + self.ridge.max()
+        w = ahead = self.prior.copy()
+        for turn in range(20_000):
+            new = self.allowed(ahead - self.gradient(ahead) / steepest)
+            ahead = new + turn / (turn + 3) * (new - w)
+            if np.abs(new - w).max() < 1e-9:
+                break
+            w = new
+        return w
+
+    def gradient(self, w: np.ndarray) -> np.ndarray:
+        """Of the loss at `w`."""
+        p = 1 / (1 + np.exp(-np.clip(self.x @ w, -30, 30)))
+        return self.x.T @ (self.weight * (p - self.y)) + self.ridge * (w - self.prior)
+
+    def allowed(self, w: np.ndarray) -> np.ndarray:
+        """The nearest weights that keep the order of levels."""
+        for chain in self.chains:
+            w[chain] = rising(w[chain])
+        w[self.against] = np.minimum(w[self.against], 0)
+        return w
 
 
 def rising(values: np.ndarray) -> np.ndarray:

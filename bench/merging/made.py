@@ -18,7 +18,7 @@ from bilateral.types.kinds import JOINT_KINDS, ROLES
 from bilateral.types.mention import Mention, Plover, Value, mention_id
 from bilateral.types.span import Span
 
-STATES = "PAK RUS IND CHN USA IRN TUR SAU FRA DEU GBR JPN KOR VNM IDN EGY ETH KEN BRA ARG UKR POL SWE NOR".split()
+STATES = ("PAK RUS IND CHN USA IRN TUR SAU FRA DEU GBR JPN KOR VNM IDN EGY ETH KEN BRA ARG UKR POL SWE NOR").split()
 SERIES = {"Druzhba": "Friendship", "Zapad": "West", "Indra": "Indra", "Kavkaz": "Caucasus", "Foal Eagle": "Foal Eagle"}
 WEIGHTS = {
     "visit": 22, "meeting": 20, "agreement": 10, "exercise": 10, "transfer": 10, "embargo": 4, "aid": 4, "criticism": 8,
@@ -26,11 +26,16 @@ WEIGHTS = {
 }  # fmt: skip
 CONFUSED = {"mechanism": "agreement", "criticism": "statement", "statement": "criticism"}
 FIRST = (
-    "Arel Boran Cemil Dovan Emre Faruk Goran Hamid Ilyan Jovan Karim Lazar Milan Nadir Orhan Pavel Rustam Samir".split()
-)
-LAST = "Kardovic Melanyev Teshkoff Ravindan Okumura Sahriwala Belentay Dorozhin Fanwei Gostarim Hadzhiyev Lumenko Norlund Petrescu Qadirov Velmundo Yarmalek Zubaydi Istvanek Orlanda".split()
+    "Arel Boran Cemil Dovan Emre Faruk Goran Hamid Ilyan Jovan Karim Lazar Milan Nadir Orhan Pavel Rustam Samir"
+).split()
+LAST = (
+    "Kardovic Melanyev Teshkoff Ravindan Okumura Sahriwala Belentay Dorozhin Fanwei Gostarim Hadzhiyev "
+    "Lumenko Norlund Petrescu Qadirov Velmundo Yarmalek Zubaydi Istvanek Orlanda"
+).split()
 SYLLABLES = "ba ke lo mi nu ra se to vu za dri fel gor hal jin kul mas nor pet qua rin sol tav wex yor".split()
-PLAIN = "officials said that both sides would continue their work on several issues after the government announced it again".split()
+PLAIN = (
+    "officials said that both sides would continue their work on several issues after the government announced it again"
+).split()
 
 
 @dataclass(slots=True)
@@ -44,6 +49,21 @@ class Truth:
     day: date
     place: Place
     topic: list[str]
+    details: dict[str, Value]
+
+
+@dataclass(slots=True)
+class Telling:
+    """What one article says of an event."""
+
+    article: str
+    published: date
+    kind: str
+    words: list[str]
+    people: tuple[str, ...]
+    date: str | None
+    status: str
+    place: Place | None
     details: dict[str, Value]
 
 
@@ -95,7 +115,8 @@ def truths(random: Random, count: int) -> list[Truth]:
 def made_details(kind: str, topic: list[str], random: Random) -> dict[str, Value]:
     """What reports of this kind tell besides."""
     if kind == "transfer":
-        item = f"{random.choice(['Ka', 'Lo', 'Te', 'Vi'])}-{random.randrange(10, 99)} {random.choice(['tanks', 'jets', 'radars'])}"
+        letters, what = random.choice(["Ka", "Lo", "Te", "Vi"]), random.choice(["tanks", "jets", "radars"])
+        item = f"{letters}-{random.randrange(10, 99)} {what}"
         return {"item": item, "quantity": random.randrange(2, 300), "stage": random.choice(["order", "delivery"])}
     if kind in ("agreement", "mechanism"):
         return {"title": f"{topic[0]} {topic[1]} cooperation agreement"}
@@ -111,8 +132,8 @@ def world(seed: int, events: int = 620, mentions: int = 2000) -> World:
     random = Random(seed)
     told = truths(random, events)
     made = World()
-    tellings = [truth for truth in told for _ in range(1)]
-    tellings += random.choices(told, [min(6.0, random.paretovariate(1.5)) for _ in told], k=mentions - len(tellings))
+    tellings = list(told)
+    tellings += random.choices(told, [min(6.0, random.paretovariate(1.5)) for _ in told], k=mentions - events)
     tellings.sort(key=lambda truth: (truth.name, random.random()))
     open_documents: list[tuple[str, date, set[str]]] = []
     for number, truth in enumerate(tellings):
@@ -152,11 +173,9 @@ def tell(made: World, truth: Truth, article: str, published: date, random: Rando
     topic = random.sample(truth.topic, random.randrange(2, 5) if not late else 2)
     people = truth.people if random.random() < 0.75 or late else ("", "")
     kind = CONFUSED.get(truth.kind, truth.kind) if random.random() < 0.04 else truth.kind
-    return add(
-        made,
-        truth,
-        article,
-        published,
+    telling = Telling(
+        article=article,
+        published=published,
         kind=kind,
         words=[*topic, *random.sample(PLAIN, 7)],
         people=tuple(respelled(name, random) if random.random() < 0.3 else name for name in people),
@@ -165,6 +184,7 @@ def tell(made: World, truth: Truth, article: str, published: date, random: Rando
         place=truth.place if random.random() < 0.5 else None,
         details=told_details(truth.details, random),
     )
+    return add(made, truth, telling)
 
 
 def told_date(day: date, published: date, late: bool, random: Random) -> str | None:
@@ -185,50 +205,40 @@ def told_details(details: Mapping[str, Value], random: Random) -> dict[str, Valu
     for key, value in details.items():
         if key not in ("direction", "what", "series") and random.random() < 0.2:
             continue
-        if key == "series" and random.random() < 0.4:
-            value = SERIES[str(value)]
-        if key == "title" and random.random() < 0.4:
-            value = f"agreement on {str(value).split()[0]} cooperation"
-        told[key] = value
+        told[key] = varied(key, value) if random.random() < 0.4 else value
     return told
 
 
-def add(
-    made: World,
-    truth: Truth,
-    article: str,
-    published: date,
-    *,
-    kind: str,
-    words: list[str],
-    people: tuple[str, ...],
-    date: str | None,
-    status: str,
-    place: Place | None,
-    details: dict[str, Value],
-) -> Mention:
+def varied(key: str, value: Value) -> Value:
+    """A series in translation, a title in other words; anything else as it is."""
+    if key == "series":
+        return SERIES[str(value)]
+    return f"agreement on {str(value).split()[0]} cooperation" if key == "title" else value
+
+
+def add(made: World, truth: Truth, told: Telling) -> Mention:
     """Puts one mention into the world."""
-    sentence = " ".join(words).capitalize() + "."
-    old = made.documents.get(article)
+    sentence = " ".join(told.words).capitalize() + "."
+    old = made.documents.get(told.article)
     text = f"{old.text} {sentence}" if old else sentence
-    made.documents[article] = Document(id=article, name=article, text=text, published=published.isoformat())
+    published = told.published.isoformat()
+    made.documents[told.article] = Document(id=told.article, name=told.article, text=text, published=published)
     quote = Span(len(text) - len(sentence), len(text))
     mention = Mention(
-        id=mention_id(article, kind, (quote,)),
-        document=article,
-        kind=kind,
+        id=mention_id(told.article, told.kind, (quote,)),
+        document=told.article,
+        kind=told.kind,
         plover=Plover("CONSULT"),
         score=1.0,
-        participants=tuple(cast(truth.states, people, kind)),
-        date=date,
-        place=place,
-        status=status,
-        details=details,
+        participants=tuple(cast(truth.states, told.people, told.kind)),
+        date=told.date,
+        place=told.place,
+        status=told.status,
+        details=told.details,
         speaker=None,
         quotes=(quote,),
         confidence=0.6,
         coder="made/1",
-        fields={"date": (quote,)} if date else {},
     )
     made.mentions.append(mention)
     made.truth[mention.id] = truth.name
@@ -242,9 +252,7 @@ def cast(states: tuple[str, str], people: tuple[str, ...], kind: str) -> Iterato
         person = name and not (kind in ("visit", "attack", "transfer") and at)
         role = ROLES[kind][0 if side == "actor" else min(1, len(ROLES[kind]) - 1)]
         actor = f"person:{name.casefold().replace(' ', '-')}" if person else f"state:{state}"
-        yield Participant(
-            actor, name if person else state, state, None, None, role, "recipient" if side == "recipient" else "actor"
-        )
+        yield Participant(actor, name if person else state, state, None, None, role, side)  # type: ignore[arg-type]
 
 
 def made_pairs(seed: int, limit: int = 3000) -> list[tuple[Mention, Mention, bool, dict[str, Document]]]:

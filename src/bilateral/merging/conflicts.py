@@ -68,7 +68,8 @@ def printed(report: Report) -> bool:
 
 def impossible_dates(told: Sequence[Report], quotes: Quotes) -> Iterator[Conflict]:
     """Dates after the article that tells them as past."""
-    wrong = [r for r in told if r.mention.date and not r.facet.days and days_of(r.mention.date)]
+    past = [r for r in told if r.mention.status in BEHIND]
+    wrong = [r for r in past if not r.facet.days and days_of(r.mention.date)]
     if wrong:
         yield conflict(
             [*wrong, *(r for r in told if r.facet.days)], quotes, "date", lambda r: r.mention.date, RULED_OUT

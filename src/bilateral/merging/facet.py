@@ -103,8 +103,10 @@ def days_of(value: str | None) -> Days | None:
 
 
 def believable(days: Days | None, status: str, told: Days | None) -> Days | None:
-    """``days`` unless the article's own date rules them out: what is said to have happened after it was told."""
+    """``days`` unless the article's own date rules them out: over before they came, or still ahead after they had."""
     if days and told and status in BEHIND and days[0] > told[1] + 1:
+        return None
+    if days and told and status in AHEAD and days[1] < told[0] - 1:
         return None
     return days
 

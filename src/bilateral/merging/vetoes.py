@@ -141,7 +141,8 @@ def told_before(a: Facet, b: Facet) -> str | None:
             continue
         if one.mention.status in BEHIND and other.days[0] > one.told[1] + 1:
             return "over before the other's date"
-        if one.mention.status in AHEAD and other.days[1] < one.told[0] - 1:
+        over = other.days[1] < one.told[0] - 1 and other.mention.status != "ongoing"
+        if one.mention.status in AHEAD and over:
             return "still ahead after the other's date"
     return None
 

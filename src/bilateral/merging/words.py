@@ -86,10 +86,13 @@ def close(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def edits(one: str, other: str) -> int:
-    """How many letters to insert, drop or change (Levenshtein)."""
+    """How many letters to insert, drop, change or swap with the next (optimal string alignment)."""
+    last: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
-        before, row[0] = row[0], i
+        before, last, row = last, row, [i, *([0] * len(other))]
         for j, b in enumerate(other, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+            row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                row[j] = min(row[j], before[j - 2] + 1)
     return row[-1]
