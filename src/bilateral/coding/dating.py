@@ -1,0 +1,92 @@
+"""Which of the dates in a text dates an act: the one that hangs on it, not the nearest one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from bilateral.coding.arguments import Arguments
+from bilateral.coding.distance import distance
+from bilateral.coding.reading import Dated, Reading
+from bilateral.types.edtf import bounds
+from bilateral.types.span import Span
+
+REACH = 6
+"""A date farther than this in the parse dates something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An EDTF date and the words that give it."""
+
+    edtf: str
+    spans: tuple[Span, ...]
+
+
+def date_of(reading: Reading, arguments: Arguments, status: str) -> When | None:
+    """The date of an act, None where nothing in its sentence dates it."""
+    sentence = arguments.trigger.sent
+    inside = [d for d in reading.dated if sentence.start <= d.root.i < sentence.end and _is_when(d)]
+    ranked = sorted((distance(d.root, arguments), abs(d.root.i - arguments.trigger.i), k) for k, d in enumerate(inside))
+    for cost, _, k in ranked:
+        if cost > REACH:
+            break
+        if _plausible(inside[k], status, reading.document.published):
+            return _bounded(inside[k])
+    return None
+
+
+def _is_when(dated: Dated) -> bool:
+    """Whether the expression tells when, and is no age, rate or object of a comparison."""
+    root = dated.root
+    preposition = _preposition(root)
+    return preposition not in ("than", "for", "of") or root.head.head.pos_ in ("NOUN", "PROPN")
+
+
+def _preposition(root: Token) -> str:
+    return root.head.lower_ if root.dep_ == "pobj" else ""
+
+
+def _plausible(dated: Dated, status: str, published: str | None) -> bool:
+    """What occurred lies not behind the article's own date."""
+    if status != "occurred" or published is None or dated.timex.edtf is None:
+        return True
+    earliest, latest = bounds(dated.timex.edtf)[0], bounds(published)[1]
+    return earliest is None or latest is None or earliest <= latest
+
+
+def _bounded(dated: Dated) -> When:
+    """The date, opened to one side where the preposition says so: "since 2011" begins, "before 2015" ends there."""
+    edtf = dated.timex.edtf or ""
+    words = (Span(dated.timex.start, dated.timex.end),)
+    if "/" not in edtf and _preposition(dated.root) in ("before", "until", "till"):
+        return When(f"../{edtf}", words)
+    return When(edtf, words)
+
+
+def narrative_present(reading: Reading, arguments: Arguments) -> When | None:
+    """The day of a chronicle's item: a main verb in the plain present tells what its own day brought.
+
+    News in brief is written so ("The United States adds ..."); an article in the past tense is left undated.
+    """
+    verb = arguments.verb
+    published = reading.document.published
+    if verb is None or not published or len(published) != len("2000-01-01"):
+        return None
+    if not _in_plain_present(verb) or not _is_brief(reading):
+        return None
+    return When(published, (reading.span([verb]),))
+
+
+def _in_plain_present(verb: Token) -> bool:
+    main = verb
+    while main.dep_ in ("conj", "xcomp", "advcl", "acl", "dobj", "prep", "pobj") and main.head != main:
+        main = main.head
+    return main.tag_ in ("VBZ", "VBP") and main.dep_ in ("ROOT", "ccomp") and main.lemma_ not in ("be", "have")
+
+
+def _is_brief(reading: Reading) -> bool:
+    roots = [sentence.root for sentence in reading.doc.sents if sentence.root.pos_ in ("VERB", "AUX")]
+    present = sum(root.tag_ in ("VBZ", "VBP") for root in roots)
+    return 0 < len(roots) <= 5 and 2 * present >= len(roots)
