@@ -7,9 +7,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from bilateral.actors.discourse import HUMAN, MANY, THING, Discourse, is_pair
-from bilateral.actors.party import Party, Ref
-from bilateral.actors.phrases import extend, joined, modifiers
 from bilateral.actors.parties import actor_id, mark_parties, phrase_party, state_party
+from bilateral.actors.party import Party, Ref
+from bilateral.actors.phrases import Phrase, extend, joined, modifiers
+from bilateral.actors.quoting import speaker
 from bilateral.actors.reading import Reading
 from bilateral.actors.sheet import Sheet
 
@@ -19,6 +20,11 @@ PARTITIVE = frozenset(
     "one some many most several hundreds thousands dozens number group member members majority all both each none "
     "scores part half two three four five six seven eight nine ten couple pair head list series team millions rest".split()
 )
+SPEAKING = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
+NATIONAL = frozenset(
+    {"government", "military", "army", "navy", "air-force", "parliament", "foreign-ministry", "defence-ministry"}
+)
+"""Bodies that, named without a state, are those of the state last spoken of."""
 PLACEHOLDERS = frozenset({"country", "nation", "state", "republic", "kingdom"})
 
 
@@ -94,6 +100,9 @@ class Cast:
             ref = self._discourse.before(token.i, lambda ref: ref.party.form not in ("person", "office", "people"), 1)
         elif word in MANY:
             ref = self._discourse.before(token.i, lambda ref: ref.party.form != "person", 1)
+        elif word in SPEAKING:
+            i = speaker(self._sheet, token.i)
+            return [] if i is None else self._again(token, self._one(self._sheet.doc[i]))
         else:
             return []
         return self._again(token, [ref.party]) if ref else []
@@ -128,15 +137,37 @@ class Cast:
         if phrase.pronoun is not None:
             owners = self._one(self._sheet.doc[phrase.pronoun])
             return [phrase_party(self._sheet, phrase, p.country) for p in owners if p.country]
+        if phrase.head.kind == "human":
+            return self._people(token, phrase)
         slug, sector = phrase.head.entry.slug, phrase.head.entry.sector
         if not phrase.definite and phrase.head.kind != "office":
             return []
         ref = self._discourse.before(token.i, lambda ref: slug != "" and _same_slug(ref, slug, sector), 30)
-        if ref is None and phrase.head.kind == "bodyword":
+        if (
+            ref is None
+            and slug in NATIONAL
+            and token.i + 1 < len(self._sheet)
+            and self._sheet.words[token.i + 1] != "of"
+        ):
             ref = self._discourse.before(token.i, lambda ref: ref.party.form in ("state", "capital"), 2)
             if ref and ref.party.country:
                 return [phrase_party(self._sheet, phrase, ref.party.country)]
         return self._again(token, [ref.party]) if ref else []
+
+    def _people(self, token: Token, phrase: Phrase) -> list[Party]:
+        """People or a company said again: "the prisoners" after "Palestinian prisoners", "the airline"."""
+        noun = self._sheet.words[token.i].lower().removesuffix("s")
+        for firm in reversed(self._reading.firms):
+            if firm.ref.start < token.i and noun in firm.nouns and phrase.definite:
+                return self._again(token, [firm.ref.party])
+        codes = {
+            ref.party.country
+            for ref in self.refs
+            if ref.start < token.i
+            and ref.party.form == "people"
+            and self._sheet.words[ref.end - 1].lower().removesuffix("s") == noun
+        }
+        return [phrase_party(self._sheet, phrase, code) for code in codes if code] if len(codes) == 1 else []
 
     def _country(self, token: Token) -> list[Party]:
         if token.lemma_.lower() not in PLACEHOLDERS or token.tag_ != "NN":
@@ -154,7 +185,7 @@ class Cast:
             return []
         phrase = modifiers(self._sheet, token.i, token.i + 1)
         span = self._sheet.span(min(phrase.start, token.i), token.i + 1)
-        codes = [code for mark in joined(self._sheet, phrase.owners) for code in mark.codes]
+        codes = [code for mark in joined(self._sheet, phrase.owners) if mark.kind != "region" for code in mark.codes]
         words = span.of(self._sheet.text)
         return [Party(actor_id(code), words, code, "UNK", None, "group", (span,)) for code in codes]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bilateral.actors.persons import Person
-from bilateral.actors.sheet import Sheet
+from bilateral.actors.sheet import Mark, Sheet
 from bilateral.knowledge.leaders import PARTICLES
 
 JOINTS = PARTICLES | {"-", "–"}
@@ -29,10 +29,15 @@ def runs(sheet: Sheet) -> list[Run]:
     found = [run for run in _model_runs(sheet) if _free(taken, run)]
     for mark in sheet.marks:
         if mark.kind in ("rank", "honorific", "office") and mark.end < len(sheet) and sheet.capital(mark.start):
-            run = _run_from(sheet, mark.end)
+            run = None if _one_entity(sheet, mark) else _run_from(sheet, mark.end)
             if run and _free(taken, run):
                 found.append(run)
     return sorted(found, key=lambda run: run.start)
+
+
+def _one_entity(sheet: Sheet, mark: Mark) -> bool:
+    """Whether a rank is but the first word of the name of an organisation: "General Conference"."""
+    return mark.kind == "rank" and sheet.ents[mark.start] == sheet.ents[mark.end] == "ORG"
 
 
 def loose_words(sheet: Sheet, taken: dict[int, Run]) -> list[int]:

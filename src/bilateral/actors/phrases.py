@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from bilateral.actors.sheet import OWNING, Mark, Sheet
 
 REACH = 12
-OF = frozenset({"of", "from", "for"})
+OF = frozenset({"of", "from"})
+FOR = OF | {"for"}
+IN = OF | {"in", "across", "inside", "throughout"}
+LOCAL = frozenset(
+    "protesters demonstrators residents villagers gunmen militants rebels insurgents tribesmen elders separatists "
+    "civilians militiamen guerrillas extremists jihadists".split()
+)
+"""People who are taken to be of the state that they are said to be in."""
 LINKS = frozenset({"-", "–", "/", "and", "&", ",", "or", "'s", "’s", "'", "’"})
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "retired", "erstwhile"})
 BARE = frozenset({"state", "capital", "organisation"})
@@ -61,7 +68,7 @@ def _take(sheet: Sheet, phrase: Phrase, mark: Mark) -> bool:
         between = sheet.words[mark.end : phrase.start]
         if sheet.heads[mark.end - 1] not in range(phrase.start, phrase.end) and "-" not in between:
             return False
-    if mark.kind in OWNING and not sheet.hostile(mark.start):
+    if sheet.owns(mark):
         phrase.owners.append(mark)
     elif mark.kind in ("bodyword", "office", "human", "rank", "honorific"):
         phrase.parts.append(mark)
@@ -92,8 +99,12 @@ def _passes(sheet: Sheet, phrase: Phrase, i: int) -> bool:
 
 def extend(sheet: Sheet, phrase: Phrase) -> None:
     """Take in what follows the head: "of the Russian Federation", "from Egypt and Greece"."""
-    i = phrase.end
-    while i < len(sheet) and sheet.words[i].lower() in OF:
+    i, links = phrase.end, OF
+    if phrase.head is not None and phrase.head.entry.slug == "spokesperson":
+        links = FOR
+    elif phrase.head is not None and phrase.head.entry.name in LOCAL:
+        links = IN
+    while i < len(sheet) and sheet.words[i].lower() in links:
         found, stop = owners_right(sheet, i + 1, phrase)
         if stop == i:
             return
@@ -112,7 +123,7 @@ def owners_right(sheet: Sheet, i: int, phrase: Phrase) -> tuple[list[Mark], int]
         if mark is not None:
             if mark.kind == "none" or (mark.kind in ("office", "rank", "honorific") and found):
                 break
-            if mark.kind in OWNING:
+            if sheet.owns(mark):
                 found.append(mark)
             elif mark.kind == "bodyword":
                 phrase.parts.append(mark)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bilateral.actors.firms import firms
 from bilateral.actors.names import Run, loose_words, runs
 from bilateral.actors.parties import mark_parties, person_party, phrase_party, phrase_sector
 from bilateral.actors.party import Ref
 from bilateral.actors.persons import Person, Persons
-from bilateral.actors.phrases import OF, Phrase, extend, joined, modifiers, owners_right
+from bilateral.actors.phrases import FOR, OF, Phrase, extend, joined, modifiers, owners_right
 from bilateral.actors.sheet import Sheet
 from bilateral.knowledge import leaders
 from bilateral.knowledge.tables import fold
 
 TITLED, NAMED, NEAR, OWNED, LISTED = 1, 2, 3, 4, 5
 """How good evidence for the state of a person is: behind a title, "of X", beside a demonym, through another, by table."""
+
+HIGHEST = frozenset({"president", "prime-minister", "monarch", "leader", "ambassador"})
+"""Offices whose holders are as often named beside those of another state as beside a colleague."""
 
 
 class Reading:
@@ -37,6 +41,9 @@ class Reading:
         for run in found:
             if run.person and run.person.country is None:
                 self._learn(run)
+            if run.person and run.person.country is None:
+                self._follow(run)
+        self.firms = firms(sheet, self.run_at)
         self.open = [phrase for phrase in self.phrases if not self.codes(phrase)]
         self.refs = sorted(self._refs(), key=lambda ref: (ref.start, ref.end))
 
@@ -45,15 +52,11 @@ class Reading:
         codes = [code for mark in joined(self.sheet, phrase.owners) for code in mark.codes]
         if codes or phrase.head is None:
             return codes
-        inside = [self.run_at[i] for i in range(phrase.start, phrase.head.start) if i in self.run_at]
-        i = phrase.head.end
-        while i < len(self.sheet) and i - phrase.head.end < 4 and (i == phrase.head.end or self.sheet.tags[i] != "IN"):
-            if i == phrase.head.end and self.sheet.words[i] not in OF:
-                break
-            i += 1
-            if i in self.run_at:
-                inside.append(self.run_at[i])
-        return [run.person.country for run in inside[:1] if run.person and run.person.country]
+        inside = [i for i in range(phrase.start, phrase.head.start) if i in self.run_at]
+        if phrase.head.end < len(self.sheet) and self.sheet.words[phrase.head.end] in FOR:
+            inside += [i for i in range(phrase.head.end + 1, phrase.head.end + 5) if i in self.run_at]
+        people = [self.run_at[i].person for i in inside[:1]]
+        return [person.country for person in people if person and person.country]
 
     def _meet(self, run: Run) -> None:
         run.person = self.persons.meet(self.sheet.spell(run.start, run.end), run.start)
@@ -73,6 +76,17 @@ class Reading:
         if run.end < len(self.sheet) and self.sheet.words[run.end].lower() in OF:
             found, _ = owners_right(self.sheet, run.end + 1, Phrase(run.start, run.end, None))
             person.learn(NAMED, next((code for mark in found for code in mark.codes), None))
+
+    def _follow(self, run: Run) -> None:
+        """A minister named together with a colleague: "Israeli prime minister A and defence minister B"."""
+        title, _ = self._before(run.start)
+        if title is None or title.head is None or title.head.entry.slug in HIGHEST or title.start < 2:
+            return
+        first = self.run_at.get(title.start - 2)
+        if first and first.person and self.sheet.words[title.start - 1] in ("and", ","):
+            told, _ = self._before(first.start)
+            if told and told.owners:
+                run.person.learn(OWNED, first.person.country)  # type: ignore[union-attr]
 
     def _before(self, at: int) -> tuple[Phrase | None, bool]:
         """The title that ends before token ``at``, ranks skipped; and whether a comma stands between."""
@@ -143,7 +157,7 @@ class Reading:
     def _refs(self) -> list[Ref]:
         sheet, found = self.sheet, []
         for mark in sheet.marks:
-            if mark.entry.code and mark.start not in self.run_at and not sheet.hostile(mark.start):
+            if mark.entry.code and mark.kind != "region" and mark.start not in self.run_at and not sheet.against(mark):
                 found += [Ref(mark.start, mark.end, party) for party in mark_parties(mark)]
         for phrase in self.phrases:
             head = phrase.head
@@ -153,7 +167,7 @@ class Reading:
         for run in {id(run): run for run in self.run_at.values()}.values():
             if run.person:
                 found.append(Ref(run.start, run.end, person_party(run.person, sheet.span(run.start, run.end))))
-        return found
+        return found + [firm.ref for firm in self.firms]
 
     def _titles(self, phrase: Phrase) -> bool:
         """Whether a phrase is but the title of the person named right behind it."""

@@ -10,9 +10,17 @@ from spacy.tokens import Doc
 from bilateral.knowledge.lexicon import Entry, Hit, lexicon
 from bilateral.types.span import Span
 
-OWNING = frozenset({"state", "adjective", "prefix", "people", "capital", "residence", "territory", "organisation", "body"})
+HASH = 2**64 - 1
+OWNING = frozenset(
+    {"state", "adjective", "prefix", "people", "capital", "residence", "territory", "region", "organisation", "body"}
+)
 """Kinds of entries that by themselves tell a state or organisation."""
 AGAINST = frozenset({"anti", "pro", "non", "ex", "post", "pre"})
+SIDED = frozenset(
+    "backed supported funded allied aligned friendly occupied bound style speaking language sponsored made built born "
+    "based dominated administered trained".split()
+)
+"""What follows a name with a hyphen when its bearer is not who acts: "Iran-backed militia", "Beirut-based"."""
 GIVEN_NAMES = frozenset(
     "Chad Jordan Georgia Israel London Paris Sydney Washington Lima Santiago Sofia Rome Holland England Wales French "
     "English German Welsh Ireland Scotland Kenya India China Malta Cuba Poland Brazil Ankara Vienna Lincoln".split()
@@ -46,13 +54,14 @@ class Sheet:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text
-        self.words = [token.text for token in doc]
-        self.tags = [token.tag_ for token in doc]
-        self.deps = [token.dep_ for token in doc]
-        self.heads = [token.head.i for token in doc]
-        self.ents = [token.ent_type_ for token in doc]
-        self.starts = [token.idx for token in doc]
-        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        table = doc.to_array(["TAG", "DEP", "HEAD", "ENT_TYPE", "IDX", "LENGTH"]).astype("int64").T.tolist()
+        keys = set().union(*(table[row] for row in (0, 1, 3)))
+        strings = {key: doc.vocab.strings[key & HASH] if key else "" for key in keys}
+        self.tags, self.deps, self.ents = ([strings[key] for key in table[row]] for row in (0, 1, 3))
+        self.heads = [i + offset for i, offset in enumerate(table[2])]
+        self.starts: list[int] = table[4]
+        self.ends = [start + length for start, length in zip(self.starts, table[5], strict=True)]
+        self.words = [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         self.marks: list[Mark] = []
         self.at: list[Mark | None] = [None] * len(self.words)
         for hit in lexicon().scan(self.text):
@@ -73,9 +82,16 @@ class Sheet:
         """Whether token ``i`` is written with a capital."""
         return self.words[i][:1].isupper()
 
-    def hostile(self, i: int) -> bool:
-        """Whether what starts at token ``i`` follows "anti-", "pro-" and the like."""
+    def against(self, mark: Mark) -> bool:
+        """Whether a name follows "anti-", "pro-" and the like."""
+        i = mark.start
         return i >= 2 and self.words[i - 1] == "-" and self.words[i - 2].lower() in AGAINST
+
+    def owns(self, mark: Mark) -> bool:
+        """Whether a name can tell whose the phrase around it is."""
+        words, end = self.words, mark.end
+        sided = end + 1 < len(self) and words[end] == "-" and words[end + 1].lower() in SIDED
+        return mark.kind in OWNING and not sided and not self.against(mark)
 
     def _mark(self, hit: Hit) -> None:
         start = bisect_right(self.starts, hit.start) - 1

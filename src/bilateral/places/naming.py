@@ -10,8 +10,8 @@ from typing import Protocol
 from ahocorasick_rs import AhoCorasick
 from spacy.tokens import Doc
 
-from bilateral.knowledge import tables
-from bilateral.places.gazetteer import regions
+from bilateral.knowledge import states, tables
+from bilateral.knowledge.regions import folded, regions
 from bilateral.types.span import Span
 
 WHERE = frozenset(
@@ -57,10 +57,7 @@ class _Cast(Protocol):
 
 @cache
 def _regions() -> tuple[AhoCorasick, dict[str, str | None]]:
-    known: dict[str, str | None] = {}
-    for row in tables.rows("regions.csv"):
-        for name in (row["name"], *tables.split(row["variants"])):
-            known[name] = row["country"] or None
+    known = {name: code for name, code in regions().items() if name not in states.state_names()}
     return AhoCorasick(list(known)), known
 
 
@@ -83,7 +80,7 @@ def _ref(doc: Doc, start: int, end: int, country: str | None) -> PlaceRef:
 def _region_refs(doc: Doc) -> list[PlaceRef]:
     automaton, known = _regions()
     matches = sorted(automaton.find_matches_as_indexes(doc.text, overlapping=True), key=lambda m: (m[1], -m[2]))
-    found = []
+    found: list[PlaceRef] = []
     last = -1
     for _, start, end in matches:
         span = doc.char_span(start, end)
@@ -95,7 +92,7 @@ def _region_refs(doc: Doc) -> list[PlaceRef]:
 
 def _state_refs(doc: Doc, cast: _Cast) -> list[PlaceRef]:
     """States and capitals behind a word of place."""
-    found = []
+    found: list[PlaceRef] = []
     for ref in cast.refs:
         if ref.party.form not in ("state", "capital") or doc[ref.start].tag_[:2] == "JJ":
             continue
@@ -132,7 +129,7 @@ def _told(doc: Doc, start: int, end: int, named: dict[int, _Ref]) -> str | None:
         after = named.get(end + 1)
         if after and after.party.form == "state":
             return after.party.country
-        if wider := regions().get(tables.fold(doc[end + 1].text)):
+        if wider := folded().get(tables.fold(doc[end + 1].text)):
             return wider
     for i in range(start - 1, max(-1, start - 5), -1):
         before = named.get(i)
