@@ -60,8 +60,7 @@ def read_file(file: File, settings: Settings, known: Knows) -> Iterator[Read]:
 def count(source: str | Path) -> int | None:
     """About how many documents ``source`` holds, for a progress bar; ``None`` when it cannot be told."""
     try:
-        found = [item for item in walk(Path(source)) if isinstance(item, File)]
-        return sum(documents_in(file) for file in found) or None
+        return sum(documents_in(found) for found in walk(Path(source)) if isinstance(found, File)) or None
     except OSError:
         return None
 

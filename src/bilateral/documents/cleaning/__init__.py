@@ -5,6 +5,7 @@ Each rule marks lines with a reason; what no rule marks stays. When in doubt a l
 
 from __future__ import annotations
 
+from bilateral.documents.cleaning.authors import mark_author
 from bilateral.documents.cleaning.comments import mark_comments
 from bilateral.documents.cleaning.edges import mark_bottom, mark_top
 from bilateral.documents.cleaning.labels import mark_labelled
@@ -13,7 +14,7 @@ from bilateral.documents.cleaning.repeats import mark_repeats
 from bilateral.documents.cleaning.teasers import mark_teasers
 from bilateral.types.document import Cut
 
-RULES = (mark_comments, mark_labelled, mark_top, mark_teasers, mark_bottom, mark_repeats)
+RULES = (mark_comments, mark_labelled, mark_top, mark_teasers, mark_author, mark_bottom, mark_repeats)
 
 
 def clean(text: str) -> tuple[str, tuple[Cut, ...]]:

@@ -9,13 +9,14 @@ from itertools import groupby
 from bilateral.documents.cleaning.lines import Line
 
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?"
 CLOCK = r"(?:\W*(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?)?"
-DATE = re.compile(
-    rf"\W*{DAY}(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}"
-    rf"|\d{{4}}[-/]\d\d[-/]\d\d|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}){CLOCK}\W*",
-    re.I,
+ON_A_DAY = (
+    rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}"
+    r"|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
+DATE = re.compile(rf"\W*{WEEKDAY}{ON_A_DAY}{CLOCK}\W*", re.I)
+DATED_MASTHEAD = re.compile(rf"[^|]{{1,60}} \| {WEEKDAY}{ON_A_DAY}{CLOCK}", re.I)
 BYLINE = re.compile(r"(?:by|written by|from our|reported by|author:|posted by) [^.!?]{3,80}", re.I)
 SEPARATOR = re.compile(r"\s[|•·›»>/]\s|\s?[|]\s?")
 TICKER = re.compile(r"(?:breaking(?: news)?|live|trending|just in|latest|alert)\b\s*[:|–—-]", re.I)
@@ -29,23 +30,27 @@ def mark_top(lines: list[Line]) -> None:
     for line in top:
         if line.kept and (reason := furniture(line)):
             line.cut(reason)
-    for short, run in groupby(top, key=lambda line: line.words <= 3 and not line.ended):
+    for short, run in groupby(top, key=lambda line: line.words <= 4 and not line.ended):
         menu = list(run)
-        for line in menu if short and len(menu) >= 4 else ():
-            line.cut("navigation")
+        if short and len(menu) >= 3:
+            for line in menu if menu[-1].words < 3 else menu[:-1]:
+                line.cut("navigation")
     for line in lines:
-        if line.kept and (not line.words or (SYMBOL.match(line.text) and line.words <= 8 and not line.ended)):
+        if line.kept and symbols(line):
             line.cut("symbol line")
+
+
+def symbols(line: Line) -> bool:
+    """True for a line without a word, of one letter, or behind a sign that pages draw with."""
+    return not line.words or len(line.text) == 1 or bool(SYMBOL.match(line.text) and line.words <= 8 and not line.ended)
 
 
 def furniture(line: Line) -> str | None:
     """What a short line above the article is, when its shape tells."""
-    if DATE.fullmatch(line.text):
+    if DATE.fullmatch(line.text) or DATED_MASTHEAD.fullmatch(line.text):
         return "date line"
     if TICKER.match(line.text):
         return "ticker"
-    if SYMBOL.match(line.text) and not line.ended:
-        return "symbol line"
     if line.words <= 12 and BYLINE.fullmatch(line.text) and capitalised(line.text.partition(" ")[2]):
         return "byline"
     if not line.ended and (

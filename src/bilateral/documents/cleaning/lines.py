@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bilateral.documents.cleaning.phrases import GLUED
 from bilateral.types.document import Cut
@@ -115,19 +115,17 @@ def unglued(line: str, gap: str) -> Iterable[Line]:
 
 def assemble(lines: Iterable[Line]) -> tuple[str, tuple[Cut, ...]]:
     """The kept lines as one text, and the cut ones with the place where each stood."""
-    text, gap = "", ""
     parts: list[str] = []
-    length = 0
     cuts: list[Cut] = []
-    for line in lines:
-        gap = max(gap, line.gap, key=len)
-        if line.reason is None:
-            text = (gap if parts else "") + line.text
-            parts.append(text)
-            length += len(text)
-            gap = ""
-        elif cuts and cuts[-1].offset == length and cuts[-1].reason == line.reason:
-            cuts[-1] = Cut(length, cuts[-1].text + "\n" + line.text, line.reason)
-        else:
-            cuts.append(Cut(length, line.text, line.reason))
+    length, gap = 0, ""
+    for reason, run in groupby(lines, key=lambda line: line.reason):
+        found = list(run)
+        if reason is not None:
+            cuts.append(Cut(length, "\n".join(line.text for line in found), reason))
+            gap = max(gap, *(line.gap for line in found), key=len)
+            continue
+        for line in found:
+            part = (max(gap, line.gap, key=len) if parts else "") + line.text
+            parts.append(part)
+            length, gap = length + len(part), ""
     return "".join(parts), tuple(cuts)
