@@ -30,7 +30,7 @@ OUT = Path(__file__).parents[2] / "src" / "bilateral" / "merging" / "weights.jso
 RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.7, 40.0, 2.0
 NEUTRAL = "unknown"
 RISING = {
-    "states": ["partly", "one", "within", "same"],
+    "states": ["partly", "one", "within", "same", "same many"],
     "date": [
         "far apart",
         "days apart",

@@ -11,6 +11,8 @@ from bilateral.merging.words import rarity
 Level = str
 OFTEN = frozenset({"meeting", "attack", "mobilisation", "agreement", "visit", "other"})
 """Kinds with a weight of their own."""
+BRIEF = 1.0
+"""Quotes whose words weigh less cannot tell events apart."""
 DAILY = frozenset({"attack", "mobilisation", "other"})
 """Kinds of which the day after may bring the next."""
 
@@ -27,7 +29,7 @@ def states(a: Facet, b: Facet) -> Level:
     if not a.states or not b.states:
         return "unknown"
     if a.states == b.states:
-        return "same" if len(a.states) > 1 else "one"
+        return "one" if len(a.states) == 1 else "same" if len(a.states) == 2 else "same many"
     return "within" if a.states <= b.states or b.states <= a.states else "partly"
 
 
@@ -144,7 +146,9 @@ def text(a: Facet, b: Facet) -> Level:
     theirs = b.words
     shared = sum([weight for word, weight in a.words.items() if word in theirs])
     least = min(a.weight, b.weight)
-    if shared < 0.3 or least == 0:
+    if least < BRIEF:
+        return "unknown"
+    if shared < 0.3:
         return "none"
     part = shared / max(least, 1.5)
     return "few" if part < 0.15 else "some" if part < 0.3 else "many" if part < 0.5 else "most"

@@ -122,7 +122,9 @@ def patience(a: Facet, b: Facet) -> int:
     known = persons(a, b) == "same"
     if a.speech:
         return LATE if known and text(a, b) == "most" else SPOKEN
-    return AGES if named(a, b) else RECENT if known else NEAR
+    if named(a, b):
+        return AGES
+    return RECENT if known else LATE if text(a, b) == "most" else NEAR
 
 
 def named(a: Facet, b: Facet) -> bool:
