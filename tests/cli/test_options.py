@@ -55,11 +55,6 @@ def test_set_works_before_and_after_the_command() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("probe --kind visti", "'visti' is no kind; there are: visit, meeting"),
-        ("probe --kind visit:border", "is no kind"),
-        ("probe --kind other:tea", "other:border"),
-        ("probe --since lately", "'lately' is no date; write 2017, 2017-10 or 2017-10-03"),
-        ("probe --until 2017-13", "is no date"),
         ("probe --status maybe", "occurred"),
         ("probe --limit 0", "0"),
         ("probe --format xml", "jsonl"),

@@ -41,11 +41,12 @@ def command(ctx: click.Context, record: str, sources: tuple[str, ...], published
     """
     paths = [as_source(source) for source in sources]
     with open_record(record, settings=given_settings()) as opened, following() as follow:
+        before = opened.info().documents
         try:
             report = opened.add(*paths, published=published, jobs=jobs, progress=follow)
         except KeyboardInterrupt:
-            kept = f"kept {count(follow.done, 'document')}; run it again to go on"
-            click.echo(f"bilateral: stopped; {kept}", err=True)
+            kept = count(opened.info().documents - before, "document")
+            click.echo(f"bilateral: stopped; kept {kept}; run it again to go on", err=True)
             ctx.exit(STOPPED)
     for line in summary(report):
         click.echo(line)

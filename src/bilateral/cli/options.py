@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from functools import wraps
@@ -13,11 +12,10 @@ import click
 
 from bilateral.errors import UsageError
 from bilateral.settings import lookup
-from bilateral.types.kinds import KINDS, OTHER_WHAT, STATUSES
+from bilateral.types.kinds import STATUSES
 
 Command = Callable[..., Any]
 _GIVEN = "bilateral.set"
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,28 +69,14 @@ def given_settings() -> Mapping[str, str]:
 record_argument = click.argument("record", type=click.Path(dir_okay=False))
 
 
-def _kind(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    kind, _, what = (value or "").partition(":")
-    if value is not None and (kind not in KINDS or (what and (kind != "other" or what not in OTHER_WHAT))):
-        known = ", ".join([*KINDS, *(f"other:{what}" for what in OTHER_WHAT)])
-        raise click.BadParameter(f"{value!r} is no kind; there are: {known}")
-    return value
-
-
-def _date(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not _DATE.fullmatch(value):
-        raise click.BadParameter(f"{value!r} is no date; write 2017, 2017-10 or 2017-10-03")
-    return value
-
-
 _FILTER_OPTIONS = (
     click.option(
         "--between", nargs=2, metavar="A B", help="Events in which both states take part (code, name, demonym)."
     ),
-    click.option("--kind", callback=_kind, metavar="KIND", help="One kind of event: visit, transfer, other:border ..."),
+    click.option("--kind", metavar="KIND", help="One kind of event: visit, transfer, other:border ..."),
     click.option("--status", type=click.Choice(STATUSES), help="Only events of this status."),
-    click.option("--since", callback=_date, metavar="DATE", help="Not before this day, month or year."),
-    click.option("--until", callback=_date, metavar="DATE", help="Not after this day, month or year."),
+    click.option("--since", metavar="DATE", help="Not before this day, month or year."),
+    click.option("--until", metavar="DATE", help="Not after this day, month or year."),
     click.option("--about", metavar="NAME", help="Events with this person, organisation or state."),
     click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many."),
 )

@@ -16,21 +16,18 @@ from bilateral.record import Progress
 
 EVERY_SECONDS, EVERY_SHARE, AT_LEAST_EVERY = 5.0, 0.1, 60.0
 
+Follow = Callable[[Progress], None]
+
 
 class Lines:
-    """A line for each tenth of the way, but not one after the other, and one a minute in any case.
-
-    ``done`` is how many documents were dealt with so far.
-    """
+    """A line for each tenth of the way, but not one after the other, and one a minute in any case."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self._time, self._share = clock(), 0.0
-        self.done = 0
 
     def __call__(self, progress: Progress) -> None:
         """Print a line when it is time for one."""
-        self.done = progress.done
         waited = self._clock() - self._time
         share = progress.done / progress.total if progress.total else 0.0
         if waited >= AT_LEAST_EVERY or (waited >= EVERY_SECONDS and share - self._share >= EVERY_SHARE):
@@ -39,21 +36,8 @@ class Lines:
             click.echo(f"{count(progress.done, 'document')}{of} done", err=True)
 
 
-class Moving:
-    """A bar on the terminal."""
-
-    def __init__(self, bar: rich.Progress) -> None:
-        self._bar, self._task = bar, bar.add_task("reading", total=None, name="")
-        self.done = 0
-
-    def __call__(self, progress: Progress) -> None:
-        """Move the bar and name the document."""
-        self.done = progress.done
-        self._bar.update(self._task, completed=progress.done, total=progress.total, name=progress.name[-40:])
-
-
 @contextmanager
-def following() -> Iterator[Lines | Moving]:
+def following() -> Iterator[Follow]:
     """What to hand to ``Record.add`` as ``progress``, as it fits standard error."""
     if not sys.stderr.isatty():
         yield Lines()
@@ -66,4 +50,5 @@ def following() -> Iterator[Lines | Moving]:
         rich.TextColumn("{task.fields[name]}"),
     )
     with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield Moving(bar)
+        task = bar.add_task("reading", total=None, name="")
+        yield lambda told: bar.update(task, completed=told.done, total=told.total, name=told.name[-40:])

@@ -56,33 +56,62 @@ def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str | Text]])
 
 
 def print_events(events: Sequence[Event]) -> None:
-    """The table of ``bilateral events``: names of sources only where there is room for them."""
-    roomy = width() >= ROOMY
-    columns = [
-        Column("date", whole=roomy),
-        Column("kind", whole=True),
-        Column("who"),
-        Column("what"),
-        Column("where"),
-        Column("status", whole=True),
-        Column("told by", right=not roomy),
-        Column("differs"),
-        Column("event", whole=True),
-    ]
-    print_table(columns, (_row(event, roomy) for event in events))
+    """The table of ``bilateral events``: who, what, where and by whom apart where there is room for them."""
+    columns, cells = (_ROOMY, _roomy) if width() >= ROOMY else (_NARROW, _narrow)
+    print_table(columns, (cells(event) for event in events))
 
 
-def _row(event: Event, roomy: bool) -> list[str | Text]:
-    told_by = wording.listed(wording.sources(event), 2) if roomy else str(len(wording.documents(event)))
-    differs = wording.disputed(event)
+_ROOMY = (
+    Column("date", whole=True),
+    Column("kind", whole=True),
+    Column("who"),
+    Column("what"),
+    Column("where"),
+    Column("status", whole=True),
+    Column("told by"),
+    Column("differs"),
+    Column("event", whole=True),
+)
+_NARROW = (
+    Column("date"),
+    Column("kind", whole=True),
+    Column("who, what, where"),
+    Column("status", whole=True),
+    Column("told by"),
+    Column("event", whole=True),
+)
+
+
+def _roomy(event: Event) -> list[str | Text]:
     return [
         readable(event.date),
         event.kind,
         wording.who(event),
         wording.what(event),
         wording.where(event.place),
-        Text(event.status, style=_STYLES.get(event.status, "")),
-        told_by,
-        Text(differs, style="red"),
-        Text(wording.short(event.id), style="dim"),
+        _status(event),
+        wording.listed(wording.sources(event), 2),
+        Text(wording.disputed(event), style="red"),
+        _id(event),
     ]
+
+
+def _narrow(event: Event) -> list[str | Text]:
+    told = (wording.who(event), wording.what(event), wording.where(event.place))
+    mark = f" {wording.DIFFERS}" if event.conflicts else ""
+    return [
+        readable(event.date),
+        event.kind,
+        "; ".join(part for part in told if part),
+        _status(event),
+        Text(f"{len(wording.documents(event))}{mark}", style="red" if mark else ""),
+        _id(event),
+    ]
+
+
+def _status(event: Event) -> Text:
+    return Text(event.status, style=_STYLES.get(event.status, ""))
+
+
+def _id(event: Event) -> Text:
+    return Text(wording.short(event.id), style="dim")

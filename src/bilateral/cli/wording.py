@@ -23,17 +23,24 @@ def who(event: Event) -> str:
 
 
 def _names(side: list[Participant]) -> str:
-    """A state is left out when somebody named acts for it in the same role."""
-    acting = {(p.country, p.role) for p in side if not p.actor.startswith(("state:", "igo:"))}
-    named = [p for p in side if not (p.actor.startswith("state:") and (p.country, p.role) in acting)]
-    return ", ".join(dict.fromkeys(participant(p) for p in named))
+    """A state is left out when somebody acts for it in the same role; a name that stands for two is said once."""
+    acting = {(p.country, p.role) for p in side if not _is_state(p)}
+    countries: dict[str, dict[str, None]] = {}
+    for one in side:
+        if not _is_state(one):
+            countries.setdefault(one.name, {}).update({one.country: None} if one.country else {})
+        elif (one.country, one.role) not in acting:
+            countries.setdefault(one.name, {})
+    return ", ".join(f"{name} ({', '.join(codes)})" if codes else name for name, codes in countries.items())
+
+
+def _is_state(one: Participant) -> bool:
+    return one.actor.startswith(("state:", "igo:"))
 
 
 def participant(one: Participant) -> str:
     """The name, with the state behind it where the name is not that of a state or body of states."""
-    if one.actor.startswith(("state:", "igo:")) or not one.country:
-        return one.name
-    return f"{one.name} ({one.country})"
+    return one.name if _is_state(one) or not one.country else f"{one.name} ({one.country})"
 
 
 def what(event: Event) -> str:
