@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bilateral.dates.clock import at
+from bilateral.dates.readers.clock import at
 from bilateral.dates.reading import Phrase, Reading
 from bilateral.dates.stamp import Stamp, day, month, part, year
 from bilateral.dates.words import Word
@@ -12,6 +12,7 @@ from bilateral.dates.words import Word
 Found = tuple[Phrase, Reading]
 
 _LINKS = {"TO": "FROM", "AND": "BETWEEN"}
+_MOVED = frozenset("postponed moved rescheduled delayed shifted changed deferred adjourned".split())
 _DASHES = ("DASH", "HYPHEN")
 
 
@@ -38,9 +39,16 @@ def link_behind(words: list[Word], phrase: Phrase) -> int | None:
     if place + 1 >= len(words):
         return None
     lead = before.kind if before is not None else None
-    if words[place].kind in _DASHES or (lead is not None and _LINKS.get(words[place].kind) == lead):
+    if words[place].text in ("to", "through") or words[place].kind in _DASHES:
+        return None if _moved(phrase) else place + 1
+    if words[place].kind in _LINKS and _LINKS[words[place].kind] == lead:
         return place + 1
     return None
+
+
+def _moved(phrase: Phrase) -> bool:
+    """Whether something was put off from one date to the other."""
+    return any((word := phrase.before(steps)) is not None and word.text in _MOVED for steps in range(1, 7))
 
 
 def interval(one: Found, other: Found) -> list[Found] | None:

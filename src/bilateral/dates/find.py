@@ -21,7 +21,8 @@ def find_timexes(
     """All temporal expressions of a text, in its order.
 
     ``published`` is EDTF; without it what is told relative to publication stays unresolved. ``tense_at`` tells the
-    tense of the clause at a character; without it a few cue words decide. Raises ValueError when ``published`` is no EDTF.
+    tense of the clause at a character; without it a few cue words decide. Raises ValueError when ``published`` is no
+    EDTF.
     """
     context = Context(published, tense_at or tense_cues(text))
     found = []

@@ -48,7 +48,7 @@ class Alphabet:
 
     def compile(self, notation: str) -> Compiled:
         """A rule ready to be matched. Raises ValueError on a wrong notation."""
-        pieces = [found for found in _PIECE.finditer(notation)]
+        pieces = list(_PIECE.finditer(notation))
         if "".join(found.group() for found in pieces).replace(" ", "") != re.sub(r"\s", "", notation):
             raise ValueError(f"wrong notation: {notation!r}")
         part, rest = self._either(pieces)
@@ -80,6 +80,8 @@ class Alphabet:
         head, rest = pieces[0], pieces[1:]
         if head["mark"] == "(":
             item, rest = self._either(rest)
+            if not rest:
+                raise ValueError("a bracket is not closed")
             rest = rest[1:]
         elif head["kind"]:
             item = self._terminal(head["kind"], head["name"])

@@ -46,6 +46,11 @@ class Phrase:
         word = self.said.get(name)
         return word.value if word is not None and isinstance(word.value, str) else None
 
+    @property
+    def unit(self) -> Unit:
+        """The unit a word of it names. Callers check those that are no units of the calendar, as "hour"."""
+        return self.told("unit") or "day"  # type: ignore[return-value]
+
     def kind(self, name: str) -> str | None:
         """The class of a named word."""
         word = self.said.get(name)
@@ -95,7 +100,8 @@ class Context:
             return
         self.reference = reading.stamp
         self.told[reading.stamp.unit] = reading.stamp
-        if reading.anchored == "absolute":
+        led = reading.anchored == "text" and self.absolute is not None and self.absolute.year == reading.stamp.year
+        if reading.anchored == "absolute" or led:
             self.absolute, self.absolute_at = reading.stamp, phrase.last + 1
 
     def now(self, unit: Unit) -> Stamp | None:
@@ -105,6 +111,11 @@ class Context:
             return None
         stamp = holding(first, unit)
         return stamp if stamp == holding(last, unit) else None
+
+
+def edge(p: Phrase) -> str | None:
+    """START, MID or END where the phrase says so."""
+    return p.told("early") or p.told("edge")
 
 
 def dated(stamp: Stamp, anchored: Anchor, mod: str | None = None, edtf: str | None = None) -> Reading:

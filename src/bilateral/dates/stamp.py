@@ -1,7 +1,7 @@
 """Units of the calendar as numbers, so that "the quarter after next" is an addition.
 
-A :class:`Stamp` is one unit (a day, a week, a quarter...) known by its index: days count from the year 1, weeks from its
-first Monday, all others from the year 0. Shifting by ``n`` units adds ``n``.
+A :class:`Stamp` is one unit (a day, a week, a quarter...) known by its index: days count from the year 1, weeks from
+its first Monday, all others from the year 0. Shifting by ``n`` units adds ``n``.
 """
 
 from __future__ import annotations
@@ -14,19 +14,31 @@ from typing import Literal
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_SEASON_NAMES = ("SP", "SU", "FA", "WI")
-_SIZE = {
-    "day": 1,
-    "weekend": 2,
-    "week": 7,
-    "month": 30,
-    "season": 91,
-    "quarter": 91,
-    "half": 182,
-    "year": 365,
-    "decade": 3652,
-    "century": 36524,
+SEASON_NAMES = ("SP", "SU", "FA", "WI")
+_TIMEX: dict[str, str] = {
+    "day": "{s.first}",
+    "week": "{s.year:04}-W{s.number:02}",
+    "weekend": "{s.year:04}-W{s.number:02}-WE",
+    "month": "{s.year:04}-{s.number:02}",
+    "quarter": "{s.year:04}-Q{s.number}",
+    "half": "{s.year:04}-H{s.number}",
+    "season": "{s.year:04}-{s.season}",
+    "year": "{s.index:04}",
+    "decade": "{s.index:03}",
+    "century": "{s.index:02}",
 }
+_EDTF = _TIMEX | {
+    "week": "{s.first}/{s.last}",
+    "weekend": "{s.first}/{s.last}",
+    "quarter": "{s.year:04}-{part}",
+    "half": "{s.year:04}-{part}",
+    "season": "{s.year:04}-{part}",
+    "decade": "{s.index:03}X",
+    "century": "{s.index:02}XX",
+}
+_EDTF_PART = {"season": 20, "quarter": 32, "half": 39}
+_SIZE = {"day": 1, "weekend": 2, "week": 7, "month": 30, "season": 91, "quarter": 91, "half": 182}
+_SIZE |= {"year": 365, "decade": 3652, "century": 36524}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,52 +102,19 @@ class Stamp:
         return self if unit == self.unit else holding(self.first, unit)
 
     @property
+    def season(self) -> str:
+        """TIMEX3's two letters for the season of this number."""
+        return SEASON_NAMES[self.number - 1]
+
+    @property
     def timex(self) -> str:
         """The TIMEX3 value."""
-        match self.unit:
-            case "day":
-                return self.first.isoformat()
-            case "week":
-                return f"{self.year:04}-W{self.number:02}"
-            case "weekend":
-                return f"{self.year:04}-W{self.number:02}-WE"
-            case "month":
-                return f"{self.year:04}-{self.number:02}"
-            case "quarter":
-                return f"{self.year:04}-Q{self.number}"
-            case "half":
-                return f"{self.year:04}-H{self.number}"
-            case "season":
-                return f"{self.year:04}-{_SEASON_NAMES[self.number - 1]}"
-            case "year":
-                return f"{self.index:04}"
-            case "decade":
-                return f"{self.index:03}"
-            case "century":
-                return f"{self.index:02}"
+        return _TIMEX[self.unit].format(s=self)
 
     @property
     def edtf(self) -> str:
         """The EDTF value: a week or weekend is the interval of its days."""
-        match self.unit:
-            case "day":
-                return self.first.isoformat()
-            case "week" | "weekend":
-                return f"{self.first.isoformat()}/{self.last.isoformat()}"
-            case "month":
-                return f"{self.year:04}-{self.number:02}"
-            case "season":
-                return f"{self.year:04}-{20 + self.number}"
-            case "quarter":
-                return f"{self.year:04}-{32 + self.number}"
-            case "half":
-                return f"{self.year:04}-{39 + self.number}"
-            case "year":
-                return f"{self.index:04}"
-            case "decade":
-                return f"{self.index:03}X"
-            case "century":
-                return f"{self.index:02}XX"
+        return _EDTF[self.unit].format(s=self, part=_EDTF_PART.get(self.unit, 0) + self.number)
 
 
 def size_of(unit: Unit) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Literal
 
 _IRREGULAR = (
-    "was were had has have did said told went came took met began held fell rose brought bought sold lost won left sent "
+    "was were had has have did said told went came took met began held fell rose brought bought sold lost won left "
+    "sent "
     "gave got saw became kept led grew ran paid spoke struck stood wrote broke chose drew flew shot sought found built "
     "spent knew thought caught put set"
 )

@@ -72,7 +72,8 @@ _same("HALF", "half", 2)
 _same("A", "a an", 1)
 _same("THE", "the")
 _same("POSS", "its their his her our")
-_same("LAST", "last past previous preceding prior", -1)
+_same("LAST", "last past", -1)
+_same("PRECEDING", "previous preceding prior", -1)
 _same("LATEST", "latest")
 _same("NEXT", "next coming upcoming forthcoming", 1)
 _same("FOLLOWING", "following ensuing", 1)
@@ -105,7 +106,8 @@ _same("OCLOCK", "o'clock")
 _same("ZONE", "gmt utc est edt cst cdt pst pdt bst cet cest ist pkt msk et")
 _same("QUAL", "about around approximately roughly circa", "APPROX")
 _same("QUAL", "nearly almost", "LESS_THAN")
-_same("QUAL", "over", "MORE_THAN")
+_same("OVER", "over", "MORE_THAN")
+_count("QNUM", "q1 q2 q3 q4")
 _same("JUST", "just only exactly")
 _pairs("SETWORD", "daily=P1D weekly=P1W monthly=P1M yearly=P1Y annually=P1Y hourly=PT1H")
 _pairs("SETWORD", "nightly=P1D biennial=P2Y fortnightly=P2W")
@@ -121,7 +123,11 @@ _pairs("LONGWORD", "daylong=day weeklong=week monthlong=month yearlong=year nigh
 _same("OLD", "old")
 _same("MORE", "more additional extra")
 _same("ANOTHER", "another", 1)
-for _word in "of in on at from between and or so by since for within during time date eve new aged near ahead not as moment foreseeable".split():
+_OWN_CLASS = (
+    "of in on at from between and or so by since for within during time date eve new "
+    "aged near ahead not as moment foreseeable"
+)
+for _word in _OWN_CLASS.split():
     _same(_word.upper(), _word)
 
 MULTIWORD: dict[tuple[str, ...], Entry] = {

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
+from time import struct_time
 
 Bounds = tuple[date | None, date | None]
 
@@ -156,9 +157,8 @@ def _other(value: str) -> Bounds:
         ) from reason
 
 
-def _from_struct(moment: object) -> date | None:
-    """A day of the package's struct_time; ``None`` for its infinities and for years a date cannot hold."""
-    year = getattr(moment, "tm_year", 0)
-    if not 1 <= year <= date.max.year:
+def _from_struct(moment: struct_time | float) -> date | None:
+    """A day of the package's; ``None`` for its infinities and for years a date cannot hold."""
+    if not isinstance(moment, struct_time) or not 1 <= moment.tm_year <= date.max.year:
         return None
-    return date(year, 1, 1) + timedelta(days=date(year, moment.tm_mon, moment.tm_mday).timetuple().tm_yday - 1)  # type: ignore[attr-defined]
+    return date(moment.tm_year, moment.tm_mon, moment.tm_mday)

@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bilateral.dates.calendar import century, nearest_year
+from bilateral.dates.readers.calendar import told_year
+from bilateral.dates.readers.months import nearest_year
 from bilateral.dates.reading import Context, Phrase, Reading, dated, unknown
 from bilateral.dates.stamp import Stamp, day, holding
 
+_FIXED = {
+    "christmas": (12, 25),
+    "christmas eve": (12, 24),
+    "new year": (1, 1),
+    "new year eve": (12, 31),
+    "halloween": (10, 31),
+}
 
-def holiday_of(p: Phrase, c: Context) -> Reading | None:
+
+def holiday(p: Phrase, c: Context) -> Reading | None:
     """The day a holiday falls on, in the year told or else the nearest."""
-    name = p.told("holiday") or "new year"
-    if "eve" in p:
-        name += " eve"
     if "unit" in p and p.told("unit") != "day":
         return None
+    name = (p.told("holiday") or "new year") + (" eve" if "eve" in p else "")
     if "year" in p:
-        return dated(_day(name, century(p, c)), "absolute")
+        return dated(_day(name, told_year(p, c)), "absolute")
     found = nearest_year(p, c, lambda number: _day(name, number))
-    return unknown("XXXX-XX-XX") if found is None else dated(found[0], found[1])
+    return dated(*found) if found else unknown("XXXX-XX-XX")
 
 
 def _day(name: str, year: int) -> Stamp:
-    match name:
-        case "christmas":
-            return day(year, 12, 25)
-        case "christmas eve":
-            return day(year, 12, 24)
-        case "new year eve":
-            return day(year, 12, 31)
-        case "halloween":
-            return day(year, 10, 31)
-        case "thanksgiving":
-            first = date(year, 11, 1)
-            return holding(first + timedelta(days=(3 - first.weekday()) % 7 + 21), "day")
-        case "easter":
-            return holding(_easter(year), "day")
-        case _:
-            return day(year, 1, 1)
+    """Raises ValueError for a holiday that has no such eve."""
+    if name in _FIXED:
+        return day(year, *_FIXED[name])
+    if name == "thanksgiving":  # the fourth Thursday of November
+        first = date(year, 11, 1)
+        return holding(first + timedelta(days=(3 - first.weekday()) % 7 + 21), "day")
+    if name == "easter":
+        return holding(_easter(year), "day")
+    raise ValueError(f"no holiday is called {name!r}")
 
 
 def _easter(year: int) -> date:
