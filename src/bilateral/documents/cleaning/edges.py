@@ -86,7 +86,8 @@ def mark_bottom(lines: list[Line]) -> None:
 
 def headline(line: Line) -> bool:
     """True for a line that could stand above another story."""
-    return line.words <= 25 and (not line.ended or line.text.endswith("?")) and not line.text.endswith((":", ",", ";"))
+    loose = not line.prose and (not line.ended or line.text.endswith("?"))
+    return loose and line.words <= 20 and not line.text.endswith((":", ",", ";"))
 
 
 def first_prose(lines: list[Line]) -> int:

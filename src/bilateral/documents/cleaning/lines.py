@@ -14,6 +14,7 @@ from bilateral.types.document import Cut
 WORD = re.compile(r"\w+(?:[’'\-.]\w+)*")
 END = re.compile(r"[.!?。！？؟۔।][\"'”’»)\]]*$|[\"”’»]$")
 OPEN_END = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\))\W*(?:read more|continue reading|more)?\W*$", re.I)
+INNER = re.compile(r"(?:[a-z]{3}|\d|[A-Z]{3})[.!?][\"”’]? [\w\"“]")
 TAIL = 80
 
 
@@ -49,8 +50,8 @@ class Line:
     @cached_property
     def prose(self) -> bool:
         """True if it reads like a paragraph: whole sentences, or so long that it can be nothing else."""
-        whole = self.ended or self.text.endswith(":")
-        return not self.open_ended and self.words >= (9 if whole else 40)
+        fewest = 9 if self.ended or self.text.endswith(":") else 15 if INNER.search(self.text, 6) else 40
+        return not self.open_ended and self.words >= fewest
 
     def cut(self, reason: str) -> None:
         """Cut it, unless another rule did before."""
