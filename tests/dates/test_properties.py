@@ -22,7 +22,7 @@ days = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1))
 
 
 @given(st.lists(words, max_size=25), st.one_of(st.none(), days))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_spans_are_exact_ordered_and_values_readable(pieces: list[str], published: date | None) -> None:
     text = " ".join(pieces)
     timexes = find_timexes(text, published.isoformat() if published else None)
