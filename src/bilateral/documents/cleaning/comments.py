@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bilateral.documents.cleaning.lines import Line
 
@@ -20,7 +21,7 @@ STAMP = re.compile(
     re.I,
 )
 ANSWER = re.compile(
-    r"\W*(?:reply|like|report(?: (?:abuse|comment))?|flag|upvote|permalink|log ?in to reply|\d+ likes?)\W*", re.I
+    r"\W*(?:(?:reply|like|report(?: (?:abuse|comment))?|flag|upvote|permalink|log ?in to reply|\d+ likes?)\W*)+", re.I
 )
 ARTICLE = 60
 
@@ -32,10 +33,18 @@ def mark_comments(lines: list[Line]) -> None:
     for number, line in enumerate(lines):
         after.pass_by(line)
         if before >= ARTICLE and begins(line, after):
-            for later in lines[number:]:
+            for later in lines[number - signature(lines, number) :]:
                 later.cut("comment")
             return
         before += line.words if line.prose else 0
+
+
+def signature(lines: list[Line], number: int) -> int:
+    """How many lines before the first stamp are a name or a control such as "Sort by": at most two, all short."""
+    if HEADING.fullmatch(lines[number].text):
+        return 0
+    above = takewhile(lambda line: line.words <= 4 and not line.ended, reversed(lines[max(0, number - 2) : number]))
+    return len(list(above))
 
 
 @dataclass

@@ -11,11 +11,13 @@ from bilateral.documents.cleaning.lines import Line
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?"
 CLOCK = r"(?:\W*(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?)?"
+LABEL = "issued|modified|updated|published|posted|created|last|first|edited|date"
 ON_A_DAY = (
     rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}"
     r"|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 DATE = re.compile(rf"\W*{WEEKDAY}{ON_A_DAY}{CLOCK}\W*", re.I)
+STAMPS = re.compile(rf"{WEEKDAY}{ON_A_DAY}|\d{{1,2}}[:.]\d\d|\b(?:[ap]\.?m\.?|gmt|utc|ist|on|at|{LABEL})\b", re.I)
 DATED_MASTHEAD = re.compile(rf"[^|]{{1,60}} \| {WEEKDAY}{ON_A_DAY}{CLOCK}", re.I)
 BYLINE = re.compile(r"(?:by|written by|from our|reported by|author:|posted by) [^.!?]{3,80}", re.I)
 SEPARATOR = re.compile(r"\s[|•·›»>/]\s|\s?[|]\s?")
@@ -47,17 +49,26 @@ def symbols(line: Line) -> bool:
 
 def furniture(line: Line) -> str | None:
     """What a short line above the article is, when its shape tells."""
-    if DATE.fullmatch(line.text) or DATED_MASTHEAD.fullmatch(line.text):
+    if DATED_MASTHEAD.fullmatch(line.text) or stamp(line):
         return "date line"
     if TICKER.match(line.text):
         return "ticker"
     if line.words <= 12 and BYLINE.fullmatch(line.text) and capitalised(line.text.partition(" ")[2]):
         return "byline"
-    if not line.ended and (
-        line.text.startswith("|") or line.text.endswith("|") or len(SEPARATOR.findall(line.text)) > 1
-    ):
-        return "masthead"
-    return None
+    return "masthead" if not line.ended and masthead(line) else None
+
+
+def masthead(line: Line) -> bool:
+    """True for a line parted by the signs of menus and paths."""
+    parted = len(SEPARATOR.findall(line.text))
+    return line.text.startswith("|") or line.text.endswith("|") or parted > (0 if line.words <= 5 else 1)
+
+
+def stamp(line: Line) -> bool:
+    """True for a line of nothing but days, times and what they are the days and times of."""
+    if DATE.fullmatch(line.text):
+        return True
+    return line.words <= 16 and not re.search(r"\w", STAMPS.sub("", line.text)) and bool(re.search(r"\d", line.text))
 
 
 def capitalised(text: str) -> bool:

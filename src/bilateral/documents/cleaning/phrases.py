@@ -24,6 +24,7 @@ class Phrases:
     reason: str
     words: int
     late: bool
+    loose: bool
     whole: re.Pattern[str] | None
     start: re.Pattern[str] | None
     within: re.Pattern[str] | None
@@ -33,7 +34,7 @@ class Phrases:
         bare = line.strip(EDGES)
         if words and self.whole and self.whole.fullmatch(bare):
             return True
-        if words > self.words:
+        if words > self.words or (self.loose and line.endswith(".")):
             return False
         begins = self.start and self.start.match(line.lstrip(EDGES))
         return bool(begins or (self.within and self.within.search(line)))
@@ -48,6 +49,7 @@ def phrases() -> tuple[Phrases, ...]:
             entry["reason"],
             entry.get("words", 40),
             entry.get("late", False),
+            entry.get("loose", False),
             *(either(entry.get(part)) for part in ("whole", "start", "within")),
         )
         for entry in table.values()
