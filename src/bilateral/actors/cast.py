@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from bilateral.actors.discourse import HUMAN, MANY, THING, Discourse, is_pair
+from bilateral.actors.discourse import HUMAN, MANY, THING, Discourse, empty, is_pair
 from bilateral.actors.parties import actor_id, mark_parties, phrase_party, state_party
 from bilateral.actors.party import Party, Ref
 from bilateral.actors.phrases import Phrase, extend, joined, modifiers
@@ -18,7 +18,7 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PARTITIVE = frozenset(
     "one some many most several hundreds thousands dozens number group member members majority all both each none "
-    "scores part half two three four five six seven eight nine ten couple pair head list series team millions rest".split()
+    "scores part half two three four five six seven eight nine ten couple pair series team millions rest".split()
 )
 SPEAKING = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
 NATIONAL = frozenset(
@@ -63,7 +63,10 @@ class Cast:
             for ref in self._at.get(mark.start, []):
                 found.setdefault(ref.party.actor, ref.party)
         for child in token.children:
-            if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod") and child.pos_ != "ADJ":
+            own = {id(ref) for ref in self._at.get(child.i, [])} & {id(ref) for ref in self._at.get(token.i, [])}
+            if own or child.tag_ == "PRP$" or child.i > token.i or child.pos_ == "ADJ":
+                continue
+            if child.dep_ in ("poss", "compound", "amod", "nmod"):
                 for party in self._one(child):
                     found.setdefault(party.actor, party)
         if not found and phrase.pronoun is not None:
@@ -97,9 +100,12 @@ class Cast:
         if word in HUMAN:
             ref = self._discourse.before(token.i, lambda ref: ref.party.form in ("person", "office"))
         elif word in THING:
+            if empty(token):
+                return []
             ref = self._discourse.before(token.i, lambda ref: ref.party.form not in ("person", "office", "people"), 1)
         elif word in MANY:
-            ref = self._discourse.before(token.i, lambda ref: ref.party.form != "person", 1)
+            ref = self._discourse.before(token.i, self._discourse.plural, 2)
+            return self._again(token, self.stands_for(self._sheet.doc[ref.end - 1])) if ref else []
         elif word in SPEAKING:
             i = speaker(self._sheet, token.i)
             return [] if i is None else self._again(token, self._one(self._sheet.doc[i]))
@@ -192,6 +198,8 @@ class Cast:
 
 def _same_slug(ref: Ref, slug: str, sector: str) -> bool:
     party = ref.party
+    if slug == "ministry" and party.form == "body":
+        return party.actor.endswith("-ministry")
     return party.actor.endswith("/" + slug) or (party.form == "person" and _office_slug(party) == slug)
 
 

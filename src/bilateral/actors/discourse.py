@@ -67,12 +67,27 @@ class Discourse:
             if ref.start >= i:
                 break
             distance = self.sentence[i] - self.sentence[ref.start]
-            if distance > back or not fits(ref):
+            if distance > back or not fits(ref) or (distance == 0 and self._bound(i, ref)):
                 continue
             score = (-distance + 0.6 * self.subject(ref), ref.start)
             if best is None or score > best:
                 best, found = score, ref
         return found
+
+    def _bound(self, i: int, ref: Ref) -> bool:
+        """Whether a ref and token ``i`` stand under one verb, so that they cannot be the same: "X denied it"."""
+        heads = self.sheet.heads
+        head = heads[ref.end - 1]
+        return self.sheet.tags[i] != "PRP$" and head == heads[i] and head not in (i, ref.end - 1)
+
+    def plural(self, ref: Ref) -> bool:
+        """Whether a ref can be taken up by "they"."""
+        tokens = range(ref.start, ref.end)
+        joined = any(
+            self.sheet.deps[j] == "conj" and self.sheet.heads[j] in tokens
+            for j in range(ref.end, min(ref.end + 12, len(self.sheet)))
+        )
+        return joined or self.sheet.tags[ref.end - 1] in ("NNS", "NNPS") or ref.party.form in ("organisation", "people")
 
     def subject(self, ref: Ref) -> bool:
         """Whether a ref is, or is in the head of, a subject of its sentence."""
@@ -93,6 +108,16 @@ class Discourse:
             if len(here) >= wanted or len(pool) >= wanted:
                 return list((here if len(here) >= wanted else pool).values())[:wanted]
         return []
+
+
+def empty(token: Token) -> bool:
+    """Whether an "it" is likely to stand for no party: an object, which is mostly a deed, or "it is clear that"."""
+    if token.lower_ != "it":
+        return False
+    if token.dep_ not in SUBJECTS:
+        return True
+    deps = {child.dep_ for child in token.head.children}
+    return "acomp" in deps and bool(deps & {"ccomp", "xcomp", "advcl"})
 
 
 def is_pair(token: Token) -> int:

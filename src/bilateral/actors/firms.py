@@ -31,11 +31,12 @@ def firms(sheet: Sheet, taken: dict[int, Run]) -> list[Firm]:
         end = ent.end - (sheet.tags[ent.end - 1] == "POS")
         if start >= end or any(mark and mark.kind in NAMING for mark in sheet.at[start:end]):
             continue
-        if any(mark and mark.end == end for mark in sheet.at[start:end]):
+        if (last := sheet.at[end - 1]) and (last.start <= start or sheet.words[last.start - 1] != "of"):
             continue
         firm = known.meet(sheet.spell(start, end), start)
         phrase = modifiers(sheet, end - 1, end)
-        owners = joined(sheet, phrase.owners)
+        inside = [mark for mark in sheet.at[start:end] if mark and sheet.owns(mark)]
+        owners = joined(sheet, phrase.owners) or inside
         beside = (part.entry.sector for part in phrase.parts if part.kind == "human" and part.end == start)
         firm.learn(1, owners[0].codes[0] if owners else None, next(beside, None))
         nouns.setdefault(firm.name, set()).update(part.entry.name for part in phrase.parts)

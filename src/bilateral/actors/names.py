@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bilateral.actors.persons import Person
@@ -9,6 +10,11 @@ from bilateral.actors.sheet import Mark, Sheet
 from bilateral.knowledge.leaders import PARTICLES
 
 JOINTS = PARTICLES | {"-", "–"}
+WITHIN = frozenset({"in", "at", "near", "across", "around", "throughout", "outside"})
+THINGS = frozenset(
+    "airbase airport base school university street square hotel prize award island islands river valley province "
+    "bridge hospital stadium palace studies act treaty declaration agreement park city village district".split()
+)
 LONGEST = 6
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OTHERS = PLACES | {"NORP", "DATE", "EVENT", "LAW", "MONEY", "TIME"}
@@ -23,8 +29,8 @@ class Run:
     person: Person | None = field(default=None, repr=False)
 
 
-def runs(sheet: Sheet) -> list[Run]:
-    """Where names of persons stand, in order."""
+def runs(sheet: Sheet, titles: Iterable[int]) -> list[Run]:
+    """Where names of persons stand, in order; ``titles`` are the tokens behind titles ("President of Finland")."""
     taken = [False] * len(sheet)
     found = [run for run in _model_runs(sheet) if _free(taken, run)]
     for mark in sheet.marks:
@@ -32,6 +38,10 @@ def runs(sheet: Sheet) -> list[Run]:
             run = None if _one_entity(sheet, mark) else _run_from(sheet, mark.end)
             if run and _free(taken, run):
                 found.append(run)
+    for end in titles:
+        run = _run_from(sheet, end) if end < len(sheet) else None
+        if run and _free(taken, run):
+            found.append(run)
     return sorted(found, key=lambda run: run.start)
 
 
@@ -72,9 +82,16 @@ def _model_runs(sheet: Sheet) -> list[Run]:
             start += 1
         while end > start and (sheet.at[end - 1] or not _namely(sheet, end - 1) or sheet.words[end - 1] in ("-", "–")):
             end -= 1
-        if start < end:
+        if start < end and not _placed(sheet, start, end):
             found.append(_widen(sheet, start, end))
     return found
+
+
+def _placed(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a supposed name stands where only a place or a thing can: "in Arak", "Tel Nof Airbase"."""
+    if sheet.words[end - 1].lower() in THINGS or any(c.isdigit() for c in sheet.spell(start, end)):
+        return True
+    return end - start == 1 and start > 0 and sheet.words[start - 1].lower() in WITHIN
 
 
 def _namely(sheet: Sheet, i: int) -> bool:
@@ -97,11 +114,22 @@ def _widen(sheet: Sheet, start: int, end: int) -> Run:
         end += 1
     while end > start + 1 and sheet.words[end - 1].lower() in JOINTS:
         end -= 1
-    while start > 0 and end - start < LONGEST and _joins(sheet, start - 1) and sheet.ents[start - 1] not in PLACES:
+    end = _hyphenated(sheet, start, end)
+    while start > 0 and end - start < LONGEST and _joins(sheet, start - 1) and sheet.ents[start - 1] not in OTHERS:
         start -= 1
     while start < end - 1 and sheet.words[start].lower() in ("-", "–", "y", "e"):
         start += 1
     return Run(start, end)
+
+
+def _hyphenated(sheet: Sheet, start: int, end: int) -> int:
+    """The end of a name whose last part is written small behind a hyphen: "Chen Shui-bian"."""
+    attached = end + 1 < len(sheet) and sheet.words[end] == "-" and sheet.starts[end + 1] == sheet.starts[end] + 1
+    if end - start > 1 and attached and sheet.ends[end - 1] == sheet.starts[end]:
+        last = sheet.words[end + 1]
+        if last.isalpha() and last.islower() and not last.endswith("ed") and last not in ("era", "style", "like"):
+            return end + 2
+    return end
 
 
 def _run_from(sheet: Sheet, start: int) -> Run | None:
@@ -113,4 +141,4 @@ def _run_from(sheet: Sheet, start: int) -> Run | None:
         end -= 1
     if end == start or not sheet.capital(end - 1) or sheet.ents[start] in OTHERS:
         return None
-    return Run(start, end)
+    return Run(start, _hyphenated(sheet, start, end))

@@ -55,7 +55,9 @@ def phrase_party(sheet: Sheet, phrase: Phrase, code: str) -> Party:
     head = phrase.head
     assert head is not None
     end = max(phrase.end, head.end)
-    span, words = sheet.span(phrase.start, end), sheet.spell(phrase.start, end)
+    span = sheet.span(phrase.start, end)
+    first = next((mark.start for mark in phrase.owners if mark.start < head.start), phrase.start)
+    words = sheet.spell(first, end).replace("\n", " ")
     entry = head.entry
     sector = sector_of(code) if code in organisations() else phrase_sector(phrase)
     if head.kind == "bodyword":

@@ -12,9 +12,9 @@ FOR = OF | {"for"}
 IN = OF | {"in", "across", "inside", "throughout"}
 LOCAL = frozenset(
     "protesters demonstrators residents villagers gunmen militants rebels insurgents tribesmen elders separatists "
-    "civilians militiamen guerrillas extremists jihadists".split()
+    "civilians militiamen guerrillas extremists jihadists police officials authorities court".split()
 )
-"""People who are taken to be of the state that they are said to be in."""
+"""People and bodies that are taken to be of the state that they are said to be in."""
 LINKS = frozenset({"-", "–", "/", "and", "&", ",", "or", "'s", "’s", "'", "’"})
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "retired", "erstwhile"})
 BARE = frozenset({"state", "capital", "organisation"})
@@ -102,15 +102,32 @@ def extend(sheet: Sheet, phrase: Phrase) -> None:
     i, links = phrase.end, OF
     if phrase.head is not None and phrase.head.entry.slug == "spokesperson":
         links = FOR
-    elif phrase.head is not None and phrase.head.entry.name in LOCAL:
+    elif phrase.head is not None and phrase.head.entry.name in LOCAL and not phrase.owners:
         links = IN
-    while i < len(sheet) and sheet.words[i].lower() in links:
+    if phrase.head is not None and phrase.head.entry.slug == "ambassador":
+        i = phrase.end = _past_post(sheet, i)
+    while i < len(sheet) and sheet.words[i].lower() in links and not _leaves(sheet, phrase, i):
         found, stop = owners_right(sheet, i + 1, phrase)
         if stop == i:
             return
         if not phrase.owners:
             phrase.owners = found
         phrase.end = i = stop
+
+
+def _leaves(sheet: Sheet, phrase: Phrase, i: int) -> bool:
+    """Whether "from" at token ``i`` tells what is left, not an origin: "withdrew its troops from Iraq"."""
+    if sheet.words[i].lower() != "from":
+        return False
+    return phrase.pronoun is not None or bool(phrase.owners) or sheet.heads[i] not in range(phrase.start, phrase.end)
+
+
+def _past_post(sheet: Sheet, i: int) -> int:
+    """Behind the post of an envoy, which is not whose envoy he is: "to Germany", "for the Middle East"."""
+    if i >= len(sheet) or sheet.words[i].lower() not in ("to", "for", "in", "at"):
+        return i
+    found, stop = owners_right(sheet, i + 1, Phrase(i, i, None))
+    return stop if found else i
 
 
 def owners_right(sheet: Sheet, i: int, phrase: Phrase) -> tuple[list[Mark], int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from bilateral.actors.sheet import Sheet
 
 OPENING, CLOSING, EITHER = "“«", "”»", '"'
@@ -20,14 +22,15 @@ def speaker(sheet: Sheet, i: int) -> int | None:
     first, last = bounds
     behind = range(last + 1, min(len(sheet), last + NEAR))
     before = range(first - 1, max(-1, first - NEAR), -1)
-    for j in (*behind, *before):
+    for j in chain(behind, before):
         if sheet.deps[j] == "nsubj" and _says(sheet, sheet.heads[j]):
             return j
     return None
 
 
 def _says(sheet: Sheet, i: int) -> bool:
-    return str(sheet.doc[i].lemma_).lower() in SAYING
+    lemma: str = sheet.doc[i].lemma_
+    return lemma.lower() in SAYING
 
 
 def _quotation(sheet: Sheet, i: int) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from bilateral.knowledge import leaders
 from bilateral.knowledge.tables import fold
 
 TITLED, NAMED, NEAR, OWNED, LISTED = 1, 2, 3, 4, 5
-"""How good evidence for the state of a person is: behind a title, "of X", beside a demonym, through another, by table."""
+"""How good evidence for a person's state is: a title, "of X", a demonym beside, another person, the table."""
 
 HIGHEST = frozenset({"president", "prime-minister", "monarch", "leader", "ambassador"})
 """Offices whose holders are as often named beside those of another state as beside a colleague."""
@@ -30,7 +30,7 @@ class Reading:
         self.phrases = _phrases(sheet)
         self._ends = {p.end: p for p in self.phrases if p.head and p.head.kind in ("office", "rank")}
         self._starts = {p.start: p for p in self.phrases if p.head and p.head.kind in ("office", "human")}
-        found = runs(sheet)
+        found = runs(sheet, self._ends)
         for run in found:
             self._meet(run)
         for run in found:
@@ -66,6 +66,8 @@ class Reading:
         person = run.person
         assert person is not None
         before, comma = self._before(run.start)
+        follower = self.sheet.at[run.end] if run.end < len(self.sheet) else None
+        person.titled = person.titled or (follower is not None and follower.entry.slug == "government")
         if before is not None:
             person.titled = True
             self._tell(person, TITLED, before)
@@ -73,6 +75,9 @@ class Reading:
             self._tell(person, NEAR, modifiers(self.sheet, run.start, run.end))
         if after := self._after(run):
             self._tell(person, TITLED, after)
+        for j in range(run.end + 1, min(run.end + 12, len(self.sheet))):
+            if self.sheet.deps[j] == "appos" and run.start <= self.sheet.heads[j] < run.end:
+                self._tell(person, NEAR, modifiers(self.sheet, j, j + 1))
         if run.end < len(self.sheet) and self.sheet.words[run.end].lower() in OF:
             found, _ = owners_right(self.sheet, run.end + 1, Phrase(run.start, run.end, None))
             person.learn(NAMED, next((code for mark in found for code in mark.codes), None))
@@ -93,7 +98,7 @@ class Reading:
         comma = at > 1 and self.sheet.words[at - 1] == ","
         phrase = self._ends.get(at) or (self._ends.get(at - 1) if comma else None)
         while phrase and phrase.head and phrase.head.kind == "rank":
-            at = phrase.start
+            at = phrase.head.start
             earlier = self._ends.get(at) or self._ends.get(at - 1) or self._behind_bracket(at)
             if earlier is None or earlier is phrase or at == 0:
                 break
@@ -131,7 +136,7 @@ class Reading:
     def _consult(self) -> None:
         """Ask the table of leaders for persons whose state the document has not told."""
         for person in self.persons.all:
-            if person.country is not None:
+            if person.country is not None and person.sector is not None:
                 continue
             if len(person.keys) > 1:
                 leader = leaders.by_full_name(person.keys, self.year)
@@ -139,8 +144,8 @@ class Reading:
                 continue
             else:
                 leader = leaders.by_family_name(person.keys[0], self.year, person.office)
-            if leader:
-                person.learn(LISTED, leader.country, "IGO" if not leader.country.isalpha() else None)
+            if leader and person.country in (None, leader.country):
+                person.learn(LISTED, leader.country, leader.sector)
 
     def _try_loose(self, i: int) -> None:
         """A family name alone that the model took for no person: one met before, or a leader of that time."""
@@ -152,7 +157,7 @@ class Reading:
             run = Run(i, i + 1)
             self._meet(run)
             assert run.person is not None
-            run.person.learn(LISTED, leader.country)
+            run.person.learn(LISTED, leader.country, leader.sector)
 
     def _refs(self) -> list[Ref]:
         sheet, found = self.sheet, []
@@ -161,17 +166,35 @@ class Reading:
                 found += [Ref(mark.start, mark.end, party) for party in mark_parties(mark)]
         for phrase in self.phrases:
             head = phrase.head
-            if head is None or head.kind == "rank" or self._titles(phrase) or head.start in self.run_at:
+            if head is None or head.start in self.run_at:
+                continue
+            if run := self._titled(phrase):
+                assert run.person is not None
+                party = person_party(run.person, sheet.span(run.start, run.end))
+                found.append(Ref(head.start, head.end, party))
+                continue
+            if head.kind == "rank":
                 continue
             found += [Ref(head.start, head.end, phrase_party(sheet, phrase, code)) for code in self.codes(phrase)]
         for run in {id(run): run for run in self.run_at.values()}.values():
             if run.person:
                 found.append(Ref(run.start, run.end, person_party(run.person, sheet.span(run.start, run.end))))
-        return found + [firm.ref for firm in self.firms]
+        return [ref for ref in found if not self._in_firm(ref)] + [firm.ref for firm in self.firms]
 
-    def _titles(self, phrase: Phrase) -> bool:
-        """Whether a phrase is but the title of the person named right behind it."""
-        return phrase.end in self.run_at and phrase.head is not None and phrase.head.kind in ("office", "rank")
+    def _in_firm(self, ref: Ref) -> bool:
+        """Whether a name is but a word in the name of a company: "Turkish Airlines"."""
+        return any(firm.ref.start <= ref.start and ref.end <= firm.ref.end for firm in self.firms)
+
+    def _titled(self, phrase: Phrase) -> Run | None:
+        """The person right behind a phrase that is but a title: "Prime Minister" before "Tony Blair"."""
+        head = phrase.head
+        if head is None or head.kind not in ("office", "rank"):
+            return None
+        end = phrase.end
+        following = self.sheet.at[end] if end < len(self.sheet) else None
+        if following is not None and following.kind == "rank":
+            end = following.end
+        return self.run_at.get(end)
 
 
 def _phrases(sheet: Sheet) -> list[Phrase]:
@@ -182,6 +205,7 @@ def _phrases(sheet: Sheet) -> list[Phrase]:
         if mark.kind in ("office", "rank", "bodyword", "human") and mark.start not in inner:
             phrase = modifiers(sheet, mark.start, mark.end, mark)
             extend(sheet, phrase)
-            inner |= {part.start for part in phrase.parts if part.end == mark.start}
+            if mark.kind != "rank":
+                inner |= {part.start for part in phrase.parts if part.end == mark.start}
             found.append(phrase)
     return found[::-1]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -64,8 +65,12 @@ class Sheet:
         self.words = [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         self.marks: list[Mark] = []
         self.at: list[Mark | None] = [None] * len(self.words)
-        for hit in lexicon().scan(self.text):
-            self._mark(hit)
+        hits = lexicon().scan(self.text)
+        aliases = self._aliases(hits)
+        for hit in hits:
+            self._mark(hit if hit.end - hit.start > 6 else replace(hit, entry=aliases.get(self.of(hit), hit.entry)))
+
+        self._give_bodies()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -93,6 +98,42 @@ class Sheet:
         sided = end + 1 < len(self) and words[end] == "-" and words[end + 1].lower() in SIDED
         return mark.kind in OWNING and not sided and not self.against(mark)
 
+    def _give_bodies(self) -> None:
+        """Give bodies known by one state's name for them to another: "the Libyan House of Representatives"."""
+        given: set[str] = set()
+        for i, mark in enumerate(self.marks):
+            before = self.marks[i - 1] if i else None
+            if mark.kind == "body" and before and before.kind in ("adjective", "state") and not self._same_state(mark):
+                between = self.words[before.end : mark.start]
+                if before.entry.code != mark.entry.code and between in ([], ["'s"], ["’s"], ["'"]):
+                    given.add(mark.entry.slug)
+        for i, mark in enumerate(self.marks):
+            if mark.entry.slug in given and mark.kind == "body" and not self._same_state(mark):
+                sector = "GOV" if mark.entry.sector == "IGO" else mark.entry.sector
+                entry = replace(mark.entry, kind="bodyword", code="", sector=sector)
+                self.marks[i] = replace(mark, entry=entry)
+                self.at[mark.start : mark.end] = [self.marks[i]] * (mark.end - mark.start)
+
+    def _same_state(self, mark: Mark) -> bool:
+        """Whether the name of a body itself tells its state: "US Senate", "UNSC"."""
+        word = self.words[mark.start]
+        return word.isupper() or word in ("United", "European", "Royal") or "." in word
+
+    def of(self, hit: Hit) -> str:
+        """The words of a hit."""
+        return self.text[hit.start : hit.end]
+
+    def _aliases(self, hits: list[Hit]) -> dict[str, Entry]:
+        """Abbreviations that this text itself explains: "Justice and Equality Movement (JEM)"."""
+        named = ("organisation", "body")
+        return {
+            self.of(second): first.entry
+            for first, second in pairwise(hits)
+            if first.entry.kind in named
+            and second.entry.kind in named
+            and self.text[first.end : second.start] in (" (", " -- ", " – ")
+        }
+
     def _mark(self, hit: Hit) -> None:
         start = bisect_right(self.starts, hit.start) - 1
         end = bisect_left(self.ends, hit.end) + 1
@@ -111,7 +152,9 @@ class Sheet:
             return not self._in_person(mark)
         if mark.kind in ("rank", "honorific"):
             return self.capital(mark.start)
-        if mark.kind in ("bodyword", "office", "human"):
+        if mark.kind in ("bodyword", "human"):
+            return self.tags[mark.end - 1][:2] == "NN"
+        if mark.kind == "office":
             return self.tags[mark.end - 1][:1] in "NJ"
         return True
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bilateral.knowledge import tables
+from bilateral.knowledge.organisations import organisations
 
 PARTICLES = frozenset(
     "al el ul bin bint ibn ben abu abd abdel abdul de del della der den di da dos du la le van von zu y e".split()
@@ -18,11 +19,14 @@ COMMON = frozenset(
     "cohen cook cooper cannon dan dar evans fischer fox francis garcia gates gonzalez graham granger green harris hill "
     "hollande howard hunt hurd hussein hutton johnson jonathan jung katz kern key khan kim king klaus lam lee lagos li "
     "lin major manning martin may mesa michel miller monti moon morales moreno morrison nelson noda park patterson paul "
-    "pavel paz peters petro pope powell price rama reid reynolds rice robertson rodriguez salam sanchez santos sharif "
+    "pavel paz peters pope powell price rama reid reynolds rice robertson rodriguez salam sanchez santos sharif "
     "short simon singh smith solis stocker straw suleiman taylor torres truss turnbull vance wade wallace wang weah "
     "wong wu wulff yeo xi hu roh ban jiang zhu wen fidan rau aso abe kan suga rao mori ma lai to zia zeman ping conte".split()
 )
 """Family names that are words or belong to many: alone they count only behind a title."""
+MILITARY = frozenset(
+    {"Defence Minister", "Secretary of Defense", "Defence Secretary", "Chief of Army Staff", "General"}
+)
 LINGERS = 12
 """Years that a full name stays known after its bearer has left office."""
 
@@ -41,6 +45,13 @@ class Leader:
     def near(self, year: int | None, before: int = 0, after: int = 0) -> bool:
         """Whether ``year`` falls into the term, or so many years before or after it; an unknown year does."""
         return year is None or self.since - before <= year <= self.until + after
+
+    @property
+    def sector(self) -> str:
+        """The PLOVER sector of the office."""
+        if self.country in organisations():
+            return organisations()[self.country].sector
+        return "MIL" if self.office in MILITARY else "GOV"
 
     @property
     def family(self) -> str:
@@ -92,8 +103,16 @@ ALIKE = (
     {"Foreign Minister", "Secretary of State", "Foreign Secretary"},
     {"Defence Minister", "Secretary of Defense", "Defence Secretary"},
     {"Prime Minister", "Chancellor"},
-    {"Leader", "President", "Monarch", "Supreme Leader", "Chief Executive"},
-    {"Secretary-General", "Director-General", "High Representative", "Commission President", "Commissioner"},
+    {"Leader", "President", "Supreme Leader", "Chief Executive", "Religious Leader"},
+    {"King", "Queen", "Emir", "Sultan", "Crown Prince", "Religious Leader"},
+    {
+        "Secretary-General",
+        "Director General",
+        "Managing Director",
+        "High Representative",
+        "Commission President",
+        "Commissioner",
+    },
 )
 """Offices that one word of a title can stand for."""
 

@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from bilateral.knowledge import organisations, regions, states, tables
 
+DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 SILENT = frozenset("CAN CARE GUAM NAM AA KIA ISA IMO ECO STL QUAD BIS EAC AES ALBA ISDB".split())
 """Codes of organisations that are common words or stand for other things: only the full name counts."""
 
@@ -72,7 +73,7 @@ def _proper() -> Iterator[tuple[str, Entry]]:
         yield from ((name, entry) for name in (row["name"], *tables.split(row["variants"])))
 
     for name, region in regions.regions().items():
-        if name.split()[-1] in states.state_names() or name[0].islower():
+        if name[0].islower() or (name.split()[0] in DIRECTIONS and name.split()[-1] in states.state_names()):
             continue  # "southern Lebanon" is read as Lebanon
         yield name, Entry("region" if region else "none", region or "", name=name)
 

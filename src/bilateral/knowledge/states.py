@@ -50,6 +50,10 @@ def state_names() -> dict[str, str]:
     for row in tables.rows("states.csv"):
         names |= dict.fromkeys(tables.split(row["variants"]), row["code"])
     names |= {"North and South Korea": KOREAS, "South and North Korea": KOREAS, "two Koreas": KOREAS, "Koreas": KOREAS}
+    for name in display_names().values():
+        names |= {
+            f"{form} of {name}": names[name] for form in ("Republic", "Kingdom", "State") if name in names
+        } | names
     return names | {name.replace("St. ", "Saint "): code for name, code in names.items() if name.startswith("St. ")}
 
 
