@@ -33,10 +33,10 @@ def filled(page: str, shell: Shell) -> str:
 def rerun(block: str, shell: Shell) -> str:
     """The commands of a block, each with what it prints."""
     commands = [line for line in block.splitlines() if line.startswith("$ ")]
-    return "\n".join(f"{command}\n{shell(command[2:])}" for command in map(shell_event, commands))
+    return "\n".join(f"{command}\n{shell(command[2:])}" for command in map(with_event, commands))
 
 
-def shell_event(command: str) -> str:
+def with_event(command: str) -> str:
     """The command with an event that exists."""
     return re.sub(r"(?<=show demo\.db )\w+", lambda _: disputed(), command)
 
@@ -63,9 +63,10 @@ def run(command: str) -> str:
 
 
 def piped(text: str, pipe: str) -> str:
-    """The text as ``head -n N`` or ``python -m json.tool`` leaves it."""
+    """The text as ``head -n N`` or ``python -m json.tool`` leaves it, the latter with pairs of numbers on one line."""
     if pipe == "python -m json.tool":
-        return json.dumps(json.loads(text), indent=4, ensure_ascii=False)
+        laid_out = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
+        return re.sub(r"\[\s+(\d+),\s+(\d+)\s+\]", r"[\1, \2]", laid_out)
     most = int(pipe.removeprefix("head -n ")) if pipe else None
     return "\n".join(text.splitlines()[:most])
 

@@ -43,3 +43,13 @@ def root() -> Path:
 def shared() -> Path:
     """The folder of labelled articles; mark the test ``shared`` as well."""
     return shared_folder()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record of the sample articles; no test changes it."""
+    from bilateral.cli.main import run
+
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    assert run(["demo", str(path)]) == 0
+    return path

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from bilateral.cli.options import as_source, given_settings, record_argument, set_option
@@ -27,7 +25,7 @@ SOME_FAILED, STOPPED = 1, 130
     default=1,
     show_default=True,
     metavar="N",
-    help=f"Worker processes (this machine has {os.cpu_count() or 1} cores).",
+    help="Worker processes; as many as the machine has cores is a good number.",
 )
 @set_option
 @click.pass_context

@@ -15,7 +15,7 @@ from bilateral.cli import wording
 from bilateral.cli.days import readable
 from bilateral.types.event import Event
 
-NARROWEST, WIDEST, ROOMY = 80, 200, 120
+NARROWEST, WIDEST, ROOMY, PIPED = 80, 200, 140, 120
 _STYLES = {"planned": "cyan", "proposed": "cyan", "cancelled": "yellow", "denied": "red", "hypothetical": "dim"}
 
 
@@ -31,7 +31,7 @@ class Column:
 
 def width() -> int:
     """Of the terminal, within what a table is made for."""
-    return min(max(shutil.get_terminal_size(fallback=(ROOMY, 40)).columns, NARROWEST), WIDEST)
+    return min(max(shutil.get_terminal_size(fallback=(PIPED, 40)).columns, NARROWEST), WIDEST)
 
 
 def console() -> Console:
