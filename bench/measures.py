@@ -13,7 +13,8 @@ from time import perf_counter
 
 from bilateral import open_record
 from bilateral.export import write
-from corpora import Corpus, shared, wikinews
+from corpora import Corpus, quick, shared, wikinews
+from timex import figures
 
 Scores = dict[str, float]
 KEPT = (
@@ -33,6 +34,12 @@ def score(corpus: Corpus, jobs: int = 1) -> Scores:
         scorer = [sys.executable, str(shared() / "score" / "score_events.py"), *corpus.scorer_arguments(export)]
         told = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
     return {name: told[name] for name in KEPT if told.get(name) is not None}
+
+
+def quick_scores(jobs: int = 1) -> dict[str, Scores]:
+    """All that the floors are for, in seconds: events of the two small corpora, expressions of time."""
+    events = {corpus.name: score(corpus, jobs) for corpus in quick()}
+    return events | {f"timex-{name}": measures for name, measures in figures(shared()).items()}
 
 
 def speed(jobs: int) -> Scores:

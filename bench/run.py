@@ -1,6 +1,6 @@
 """Measure the coder and print one table: ``make bench``, or ``python bench/run.py --help``.
 
-Without options: the two small labelled corpora, in seconds. Results are kept in bench/results/NAME.json.
+Without options: two small labelled corpora and expressions of time, in seconds. Results are kept in bench/results/NAME.json.
 """
 
 from __future__ import annotations
