@@ -32,6 +32,7 @@ class Cast:
     """Who is named in a document. Made by :func:`read_cast`."""
 
     def __init__(self, reading: Reading) -> None:
+        self.doc: Doc = reading.sheet.doc
         self._sheet = reading.sheet
         self._reading = reading
         self.refs: tuple[Ref, ...] = tuple(reading.refs)
@@ -70,7 +71,7 @@ class Cast:
                 for party in self._one(child):
                     found.setdefault(party.actor, party)
         if not found and phrase.pronoun is not None:
-            found = {party.actor: party for party in self._one(self._sheet.doc[phrase.pronoun])}
+            found = {party.actor: party for party in self._one(self.doc[phrase.pronoun])}
         return list(found.values())
 
     def _one(self, token: Token) -> list[Party]:
@@ -105,10 +106,10 @@ class Cast:
             ref = self._discourse.before(token.i, lambda ref: ref.party.form not in ("person", "office", "people"), 1)
         elif word in MANY:
             ref = self._discourse.before(token.i, self._discourse.plural, 2)
-            return self._again(token, self.stands_for(self._sheet.doc[ref.end - 1])) if ref else []
+            return self._again(token, self.stands_for(self.doc[ref.end - 1])) if ref else []
         elif word in SPEAKING:
             i = speaker(self._sheet, token.i)
-            return [] if i is None else self._again(token, self._one(self._sheet.doc[i]))
+            return [] if i is None else self._again(token, self._one(self.doc[i]))
         else:
             return []
         return self._again(token, [ref.party]) if ref else []
@@ -141,7 +142,7 @@ class Cast:
         if phrase is None or phrase.head is None:
             return self._country(token)
         if phrase.pronoun is not None:
-            owners = self._one(self._sheet.doc[phrase.pronoun])
+            owners = self._one(self.doc[phrase.pronoun])
             return [phrase_party(self._sheet, phrase, p.country) for p in owners if p.country]
         if phrase.head.kind == "human":
             return self._people(token, phrase)

@@ -9,7 +9,9 @@ from bilateral.actors.party import Party, Ref, slug
 from bilateral.actors.persons import Person, Persons
 from bilateral.actors.phrases import joined, modifiers
 from bilateral.actors.sheet import Sheet
+from bilateral.knowledge.leaders import name_keys
 
+LABELS = frozenset({"ORG", "FAC", "PRODUCT", "PERSON"})
 NAMING = frozenset({"body", "bodyword", "office", "organisation", "residence", "none", "rank"})
 
 
@@ -21,30 +23,55 @@ class Firm:
     nouns: frozenset[str]
 
 
+class _Roll:
+    """The organisations met so far."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.known = Persons()
+        self.nouns: dict[str, set[str]] = {}
+        self.found: list[tuple[Person, int, int]] = []
+
+    def meet(self, start: int, end: int, label: str) -> None:
+        """Enter the name at tokens ``[start, end)``, if it can be one of an organisation."""
+        sheet, name = self.sheet, self.sheet.spell(start, end)
+        phrase = modifiers(sheet, end - 1, end)
+        sector = next((part.entry.sector for part in phrase.parts if part.kind == "human" and part.end == start), None)
+        if label != "ORG" and sector is None and self.known.known(name_keys(name)) is None:
+            return
+        firm = self.known.meet(name, start)
+        owners = joined(sheet, phrase.owners) or [mark for mark in sheet.at[start:end] if mark and sheet.owns(mark)]
+        firm.learn(1, owners[0].codes[0] if owners else None, sector)
+        self.nouns.setdefault(firm.name, set()).update(part.entry.name for part in phrase.parts)
+        self.found.append((firm, start, end))
+
+    def firm(self, firm: Person, start: int, end: int) -> Firm:
+        """An organisation as named at tokens ``[start, end)``."""
+        actor, span = f"org:{firm.country}/{slug(firm.name)}", self.sheet.span(start, end)
+        party = Party(actor, firm.name, firm.country, firm.sector or "UNK", None, "people", (span,))
+        return Firm(Ref(start, end, party), frozenset(self.nouns.get(firm.name, ())))
+
+
 def firms(sheet: Sheet, taken: dict[int, Run]) -> list[Firm]:
-    """The organisations of a document whose state it tells at least once."""
-    known, nouns, found = Persons(), dict[str, set[str]](), []
+    """The organisations of a document whose state it tells at least once.
+
+    What was taken for a person of no state is one, too, if it is the name of an organisation met before.
+    """
+    roll = _Roll(sheet)
     for ent in sheet.doc.ents:
-        if ent.label_ != "ORG" or any(i in taken for i in range(ent.start, ent.end)):
-            continue
         start = ent.start + (sheet.tags[ent.start] == "DT")
         end = ent.end - (sheet.tags[ent.end - 1] == "POS")
-        if start >= end or any(mark and mark.kind in NAMING for mark in sheet.at[start:end]):
-            continue
-        if (last := sheet.at[end - 1]) and (last.start <= start or sheet.words[last.start - 1] != "of"):
-            continue
-        firm = known.meet(sheet.spell(start, end), start)
-        phrase = modifiers(sheet, end - 1, end)
-        inside = [mark for mark in sheet.at[start:end] if mark and sheet.owns(mark)]
-        owners = joined(sheet, phrase.owners) or inside
-        beside = (part.entry.sector for part in phrase.parts if part.kind == "human" and part.end == start)
-        firm.learn(1, owners[0].codes[0] if owners else None, next(beside, None))
-        nouns.setdefault(firm.name, set()).update(part.entry.name for part in phrase.parts)
-        found.append((firm, start, end))
-    return [_firm(sheet, firm, start, end, nouns) for firm, start, end in found if firm.country]
+        runs = [taken[i] for i in range(ent.start, ent.end) if i in taken]
+        personal = any(run.person and (run.person.country or run.person.titled) for run in runs)
+        label = "PERSON" if runs else ent.label_
+        if label in LABELS and start < end and not personal and _nameless(sheet, start, end):
+            roll.meet(start, end, label)
+    return [roll.firm(firm, start, end) for firm, start, end in roll.found if firm.country]
 
 
-def _firm(sheet: Sheet, firm: Person, start: int, end: int, nouns: dict[str, set[str]]) -> Firm:
-    actor, span = f"org:{firm.country}/{slug(firm.name)}", sheet.span(start, end)
-    party = Party(actor, firm.name, firm.country, firm.sector or "UNK", None, "people", (span,))
-    return Firm(Ref(start, end, party), frozenset(nouns.get(firm.name, ())))
+def _nameless(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the tables do not already tell what is named at these tokens."""
+    marks = [mark for mark in sheet.at[start:end] if mark]
+    last = sheet.at[end - 1]
+    whole = last is not None and (last.start <= start or sheet.words[last.start - 1] != "of")
+    return not whole and not any(mark.kind in NAMING for mark in marks)

@@ -79,22 +79,26 @@ def _take(sheet: Sheet, phrase: Phrase, mark: Mark) -> bool:
 def _passes(sheet: Sheet, phrase: Phrase, i: int) -> bool:
     """Whether a phrase can go on to the left over token ``i``."""
     word, tag = sheet.words[i], sheet.tags[i]
-    if tag in ("CC", ",") or word in ("/", "–"):
-        owner = sheet.at[i - 1] if i else None
-        right = sheet.at[i + 1]
-        if owner and right and owner.kind in OWNING and right.kind in OWNING and right in phrase.owners:
-            return owner.kind == right.kind or sheet.tags[i + 1 + right.end - right.start - 1] == "POS"
+    if phrase.owners and sheet.ents[i] in ("DATE", "TIME"):
         return False
+    if tag in ("CC", ",") or word in ("/", "–"):
+        return _joins_owners(sheet, phrase, i)
     if word.lower() in FORMER or (word == "-" and sheet.words[i - 1].lower() == "ex"):
         phrase.former = True
         phrase.start = i
         return True
-    if tag == "POS" or word == "-" or tag in ("HYPH", "``", "''"):
-        return True
-    if tag[:2] in ("JJ", "NN", "CD", "RB") or tag in ("VBN", "VBG", "CD", "ADD", "AFX"):
+    if tag[:2] in ("JJ", "NN", "CD", "RB") or tag in ("VBN", "VBG", "ADD", "AFX"):
         phrase.start = i
         return True
-    return False
+    return word == "-" or tag in ("POS", "HYPH", "``", "''")
+
+
+def _joins_owners(sheet: Sheet, phrase: Phrase, i: int) -> bool:
+    """Whether the "and" or comma at token ``i`` joins two owners: "Greek, Cypriot and French"."""
+    left, right = (sheet.at[i - 1] if i else None), sheet.at[i + 1]
+    if left is None or right is None or left.kind not in OWNING or right not in phrase.owners:
+        return False
+    return left.kind == right.kind or sheet.tags[right.end] == "POS"
 
 
 def extend(sheet: Sheet, phrase: Phrase) -> None:

@@ -44,6 +44,9 @@ class Reading:
             if run.person and run.person.country is None:
                 self._follow(run)
         self.firms = firms(sheet, self.run_at)
+        for firm in self.firms:
+            for i in range(firm.ref.start, firm.ref.end):
+                self.run_at.pop(i, None)
         self.open = [phrase for phrase in self.phrases if not self.codes(phrase)]
         self.refs = sorted(self._refs(), key=lambda ref: (ref.start, ref.end))
 

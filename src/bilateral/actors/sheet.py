@@ -143,20 +143,18 @@ class Sheet:
             self.at[start:end] = [mark] * (end - start)
 
     def _plausible(self, mark: Mark) -> bool:
-        word = self.words[mark.start]
+        """Whether a name that the tables know is meant here, and not a word of the same spelling."""
+        word, tag = self.words[mark.start], self.tags[mark.end - 1]
+        following = self.words[mark.end] if mark.end < len(self) else ""
         if mark.kind == "prefix":
-            return mark.end < len(self) and self.words[mark.end] == "-"
+            return following == "-"
         if word == "Pak":
-            return mark.end < len(self) and (self.words[mark.end] in ("-", "Army") or self.words[mark.end].islower())
-        if mark.kind in ("state", "capital", "adjective") and word in GIVEN_NAMES:
-            return not self._in_person(mark)
+            return following in ("-", "Army") or following.islower()
         if mark.kind in ("rank", "honorific"):
             return self.capital(mark.start)
-        if mark.kind in ("bodyword", "human"):
-            return self.tags[mark.end - 1][:2] == "NN"
-        if mark.kind == "office":
-            return self.tags[mark.end - 1][:1] in "NJ"
-        return True
+        if mark.kind in ("bodyword", "human", "office"):
+            return tag[:2] == "NN" or (mark.kind == "office" and tag[:1] == "J")
+        return word not in GIVEN_NAMES or not self._in_person(mark)
 
     def _in_person(self, mark: Mark) -> bool:
         """A given name or surname: inside a longer name of a person, or right before a capitalised surname."""

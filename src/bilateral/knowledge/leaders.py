@@ -14,15 +14,7 @@ PARTICLES = frozenset(
 )
 FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HKG", "SGP", "KHM", "UN"})
 """Where the family name of many leaders stands first: "Kim Jong-un", "Ban Ki-moon"."""
-COMMON = frozenset(
-    "abdullah adams ali austin baker baird bishop blair brown bush cameron campbell carney carter castro clark clinton "
-    "cohen cook cooper cannon dan dar evans fischer fox francis garcia gates gonzalez graham granger green harris hill "
-    "hollande howard hunt hurd hussein hutton johnson jonathan jung katz kern key khan kim king klaus lam lee lagos li "
-    "lin major manning martin may mesa michel miller monti moon morales moreno morrison nelson noda park patterson paul "
-    "pavel paz peters pope powell price rama reid reynolds rice robertson rodriguez salam sanchez santos sharif "
-    "short simon singh smith solis stocker straw suleiman taylor torres truss turnbull vance wade wallace wang weah "
-    "wong wu wulff yeo xi hu roh ban jiang zhu wen fidan rau aso abe kan suga rao mori ma lai to zia zeman ping conte".split()
-)
+COMMON = frozenset(tables.lines("common_names.txt"))
 """Family names that are words or belong to many: alone they count only behind a title."""
 MILITARY = frozenset(
     {"Defence Minister", "Secretary of Defense", "Defence Secretary", "Chief of Army Staff", "General"}

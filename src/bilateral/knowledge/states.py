@@ -13,6 +13,8 @@ UNUSED = frozenset({"ATA", "UMI", "JEY", "ANT", "BES", "HMD", "BVT"})
 """Territories without people or whose names are other words; never actors."""
 TERRITORIES = dict.fromkeys(("Gaza", "Gaza Strip", "West Bank", "Gazan"), "PSE")
 """Parts of a state that are named in its place, though they are no capitals."""
+SHARED = {"Georgia": "USA"}
+"""Names of states that regions elsewhere bear as well: "Atlanta, Georgia"."""
 KOREAS = "KOR+PRK"
 """Codes of a name that stands for several states are joined by a plus."""
 
@@ -50,10 +52,9 @@ def state_names() -> dict[str, str]:
     for row in tables.rows("states.csv"):
         names |= dict.fromkeys(tables.split(row["variants"]), row["code"])
     names |= {"North and South Korea": KOREAS, "South and North Korea": KOREAS, "two Koreas": KOREAS, "Koreas": KOREAS}
-    for name in display_names().values():
-        names |= {
-            f"{form} of {name}": names[name] for form in ("Republic", "Kingdom", "State") if name in names
-        } | names
+    for name in set(display_names().values()) & set(names):
+        for form in ("Republic", "Kingdom", "State"):
+            names.setdefault(f"{form} of {name}", names[name])
     return names | {name.replace("St. ", "Saint "): code for name, code in names.items() if name.startswith("St. ")}
 
 

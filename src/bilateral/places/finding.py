@@ -10,7 +10,7 @@ from bilateral.knowledge.regions import folded as regions
 from bilateral.places.gazetteer import City, cities
 from bilateral.types.actor import Place
 
-DOMINATES = 4
+DOMINATES = 5
 """A city is meant without any context when it is this many times larger than its largest namesake abroad."""
 NOTABLE = 0.1
 """A city in a state named around it counts when it has this share of the people of its largest namesake."""
@@ -47,15 +47,18 @@ def find_place(name: str, country: str | None = None, near: Collection[str] = ()
 @lru_cache(maxsize=4096)
 def _find(name: str, country: str | None, near: frozenset[str]) -> Place:
     local, _, wider = name.partition(",")
-    country = country or _country(wider.strip())
-    if (state := _country(local)) and country in (None, state):
+    told = country or _country(wider.strip())
+    if (state := _country(local)) and told in (None, state):
         return Place(name, state)
-    key = tables.fold(_plain(local))
-    if key in regions() and (country is None or regions()[key] in (country, None)):
-        return Place(name, country or regions()[key])
-    city = _choose(cities(_plain(local)), country, near, states.capitals().get(_plain(local)))
+    known = regions().get(tables.fold(_plain(local)), "")
+    if known != "" and (told is None or known in (told, None)):
+        return Place(name, told or known)
+    found = cities(_plain(local))
+    city = _choose(found, told, near, states.capitals().get(_plain(local)))
+    if city is None and country is None and wider.strip() in states.SHARED:
+        city = _choose(found, states.SHARED[wider.strip()], near, None)
     if city is None:
-        return Place(name, country or regions().get(tables.fold(_core(local))))
+        return Place(name, told or regions().get(tables.fold(_core(local))))
     return Place(name, city.country, city.geonameid, city.lat, city.lon)
 
 

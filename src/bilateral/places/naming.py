@@ -19,6 +19,7 @@ WHERE = frozenset(
     "via on of for along visiting visited".split()
 )
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+WITHIN = frozenset({"in", "near", "at", "outside"})
 KINDS = frozenset("of town city village province port region capital".split())
 ADJUNCTS = frozenset("northern southern eastern western central north south east west".split())
 
@@ -65,7 +66,7 @@ def place_names(doc: Doc, cast: _Cast) -> list[PlaceRef]:
     """The places that a document names, in order: regions, states and capitals, what the model takes for a place."""
     found: dict[int, PlaceRef] = {}
     taken: set[int] = set()
-    for ref in (*_region_refs(doc), *_state_refs(doc, cast), *_entity_refs(doc, cast)):
+    for ref in (*_region_refs(doc), *_state_refs(doc, cast), *_entity_refs(doc, cast), *_loose_refs(doc, cast)):
         if not taken & set(range(ref.start, ref.end)):
             found[ref.start] = ref
             taken |= set(range(ref.start, ref.end))
@@ -99,7 +100,8 @@ def _state_refs(doc: Doc, cast: _Cast) -> list[PlaceRef]:
         i = ref.start - 1
         while i > 0 and (doc[i].tag_ in ("DT", "CC", ",") or doc[i].lower_ in ADJUNCTS):
             i -= 1
-        if i >= 0 and (doc[i].lower_ in WHERE or (found and found[-1].end == i + 1)):
+        behind_place = doc[ref.start - 1].text in (",", "(") and doc[ref.start - 2].ent_type_ in PLACES
+        if i >= 0 and (behind_place or doc[i].lower_ in WHERE or (found and found[-1].end == i + 1)):
             found.append(_ref(doc, ref.start, ref.end, ref.party.country))
     return found
 
@@ -121,6 +123,28 @@ def _entity_refs(doc: Doc, cast: _Cast) -> list[PlaceRef]:
         if ref is None or ref.end < end:
             found.append(_ref(doc, start, end, _told(doc, start, end, named)))
     return found
+
+
+def _loose_refs(doc: Doc, cast: _Cast) -> list[PlaceRef]:
+    """Names behind "in" or "city of" that the model takes for no place."""
+    named = {i: ref for ref in cast.refs for i in range(ref.start, ref.end)}
+    found = []
+    for i in range(1, len(doc)):
+        before = doc[i - 1].lower_
+        kind = before == "of" and i > 1 and doc[i - 2].lower_ in KINDS
+        labels = ("", "PERSON", "ORG") if kind else ("", "PERSON")
+        if (kind or before in WITHIN) and _loose(doc, i, named, labels):
+            end = i + 1
+            while end < len(doc) and _loose(doc, end, named, labels):
+                end += 1
+            found.append(_ref(doc, i, end, _told(doc, i, end, named)))
+    return found
+
+
+def _loose(doc: Doc, i: int, named: dict[int, _Ref], labels: tuple[str, ...]) -> bool:
+    token = doc[i]
+    free = i not in named or named[i].party.form == "person"
+    return free and token.tag_ == "NNP" and token.text[:1].isupper() and token.ent_type_ in labels
 
 
 def _told(doc: Doc, start: int, end: int, named: dict[int, _Ref]) -> str | None:
