@@ -27,10 +27,10 @@ from bilateral.merging.facet import facet
 from bilateral.merging.vetoes import veto
 
 OUT = Path(__file__).parents[2] / "src" / "bilateral" / "merging" / "weights.json"
-RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.7, 40.0, 2.0
+RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.7, 40.0, 1.5
 NEUTRAL = "unknown"
 RISING = {
-    "states": ["partly", "one", "within", "same", "same many"],
+    "states": ["partly", "one", "within", "same"],
     "date": [
         "far apart",
         "days apart",
@@ -47,13 +47,18 @@ RISING = {
     "offices": ["different", "same"],
     "series": ["series", "edition"],
     "titles": ["different", "partly", "same"],
-    "place": ["other state", "other", "same"],
-    "text": ["none", "few", "some", "many", "most"],
+    "place": ["other state", "other", "wider", "same"],
+    "text": ["none", "few", "some", "many", "most", "alike"],
 }
 """Levels from least to most alike: whatever the sample, more alike never counts for less."""
 
-AGAINST = {("persons", "different"), ("offices", "different"), ("titles", "different"), ("place", "other")}
-"""Levels that never speak for two being one."""
+AGAINST = {
+    ("persons", "different"): -0.8,
+    ("offices", "different"): -0.2,
+    ("titles", "different"): -0.5,
+    ("place", "other"): -0.5,
+}
+"""Levels that always speak against two being one, at least so much, though the sample has too few to show it."""
 
 Row = tuple[dict[str, str], bool, bool, float]
 
@@ -90,7 +95,7 @@ def fitted(rows: Sequence[Row]) -> dict[str, dict[str, dict[str, float]]]:
     ridge = np.concatenate([np.full(size, RIDGE), np.full(size, APART), [0.05, 0.5]])
     chains = [[column[f, level] for level in levels if (f, level) in column] for f, levels in RISING.items()]
     chains = [chain for chain in chains if chain]
-    against = [at for name, at in column.items() if name in AGAINST]
+    against = {at: AGAINST[name] for name, at in column.items() if name in AGAINST}
     w = Problem(
         x, y, weight, prior, ridge, chains + [[size + at for at in chain] for chain in chains], against
     ).solved()
@@ -107,7 +112,7 @@ def odds(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> np.ndarray:
 class Problem:
     """Logistic regression with a ridge towards `prior`.
 
-    Along each of `chains` (columns) the weights never fall; those of `against` are never above 0.
+    Along each of `chains` (columns) the weights never fall; those of `against` never above its values.
     """
 
     x: np.ndarray
@@ -116,7 +121,7 @@ class Problem:
     prior: np.ndarray
     ridge: np.ndarray
     chains: list[list[int]]
-    against: list[int]
+    against: dict[int, float]
 
     def solved(self) -> np.ndarray:
         """The weights, by accelerated projected gradient."""
@@ -139,7 +144,8 @@ class Problem:
         """The nearest weights that keep the order of levels."""
         for chain in self.chains:
             w[chain] = rising(w[chain])
-        w[self.against] = np.minimum(w[self.against], 0)
+        for column, most in self.against.items():
+            w[column] = min(w[column], most)
         return w
 
 

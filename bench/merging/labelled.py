@@ -51,9 +51,9 @@ def tellings(path: Path = HERE / "tellings.jsonl") -> dict[str, Mention]:
 
 def mention(row: dict[str, Any]) -> Mention:
     """One telling as a mention."""
-    quote = Span(row["start"], row["end"])
+    quotes = tuple(Span(start, end) for start, end in row["quotes"])
     return Mention(
-        id=mention_id(row["doc"], row["kind"], (quote,)) + row["id"],
+        id=mention_id(row["doc"], row["kind"], quotes) + row["id"],
         document=row["doc"],
         kind=row["kind"],
         plover=Plover("CONSULT"),
@@ -64,7 +64,7 @@ def mention(row: dict[str, Any]) -> Mention:
         status=row["status"],
         details=row["details"],
         speaker=None,
-        quotes=(quote,),
+        quotes=quotes,
         confidence=0.6,
         coder="label/1",
     )

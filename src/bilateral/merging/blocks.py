@@ -20,7 +20,7 @@ LONG = 6 * 365
 """A date wider than so many days counts by its last ones only."""
 SLACK = 15
 """Days by which reports of a date may lie in another year or month."""
-FREQUENT = frozenset({"contact", "force", SPEECH})
+FREQUENT = frozenset({"contact", "force", "other", SPEECH})
 """Families in which an undated mention is compared only with what was told in the same weeks."""
 
 

@@ -53,7 +53,7 @@ class Facet:
     edition: str | None
     titles: frozenset[str]
     weapons: frozenset[str]
-    place: str | None
+    town: str | None
     words: Mapping[str, float]
     weight: float
 
@@ -68,7 +68,7 @@ def facet(mention: Mention, document: Document) -> Facet:
     return Facet(
         mention=mention,
         order=order(mention, document),
-        family=family(mention.kind) if mention.kind != "other" else f"other:{mention.details.get('what', 'none')}",
+        family=family(mention.kind),
         speech=family(mention.kind) == SPEECH,
         states=frozenset(p.country for p in mention.participants if p.country),
         doers=side(mention, "actor") if directed else frozenset(),
@@ -83,7 +83,7 @@ def facet(mention: Mention, document: Document) -> Facet:
         edition=edition,
         titles=titles_of(mention.details),
         weapons=names.designations(text_of(mention.details, ("item",))),
-        place=fold(mention.place.name) if mention.place else None,
+        town=names.town(mention.place.name) if mention.place else None,
         words=words,
         weight=sum(words.values()),
     )

@@ -13,6 +13,8 @@ OFTEN = frozenset({"meeting", "attack", "mobilisation", "agreement", "visit", "o
 """Kinds with a weight of their own."""
 BRIEF = 1.0
 """Quotes whose words weigh less cannot tell events apart."""
+SHARES = (("alike", 0.75), ("most", 0.5), ("many", 0.3), ("some", 0.15), ("few", 0.0))
+"""Levels of :func:`text` with the least share of rare words in common."""
 DAILY = frozenset({"attack", "mobilisation", "other"})
 """Kinds of which the day after may bring the next."""
 
@@ -29,7 +31,7 @@ def states(a: Facet, b: Facet) -> Level:
     if not a.states or not b.states:
         return "unknown"
     if a.states == b.states:
-        return "one" if len(a.states) == 1 else "same" if len(a.states) == 2 else "same many"
+        return "same" if len(a.states) > 1 else "one"
     return "within" if a.states <= b.states or b.states <= a.states else "partly"
 
 
@@ -61,7 +63,9 @@ def telling(a: Facet, b: Facet) -> Level:
 
 def distance(a: Facet, b: Facet) -> int | None:
     """Days between two mentions, one of them undated: by the telling of what has no date; ``None`` when unknown."""
-    gaps = [apart(a.told, b.told), apart(a.days or a.told, b.days or b.told)]
+    gaps = [apart(a.told, b.told)]
+    if not (a.days and b.days):
+        gaps.append(apart(a.days or a.told, b.days or b.told))
     return min((gap for gap in gaps if gap is not None), default=None)
 
 
@@ -130,13 +134,16 @@ def weapons(a: Facet, b: Facet) -> Level:
 
 
 def place(a: Facet, b: Facet) -> Level:
-    """The place by name, else its state."""
+    """The place: a town by its name, else the state it lies in."""
     one, other = a.mention.place, b.mention.place
     if not one or not other:
         return "unknown"
-    if (one.geonameid and one.geonameid == other.geonameid) or names.same_place(a.place or "", b.place or ""):
-        return "same"
-    return "other state" if one.country and other.country and one.country != other.country else "other"
+    if one.country and other.country and one.country != other.country:
+        return "other state"
+    if not a.town or not b.town:
+        return "unknown" if a.town == b.town else "wider"
+    same = (one.geonameid and one.geonameid == other.geonameid) or names.same_place(a.town, b.town)
+    return "same" if same else "other"
 
 
 def text(a: Facet, b: Facet) -> Level:
@@ -151,7 +158,7 @@ def text(a: Facet, b: Facet) -> Level:
     if shared < 0.3:
         return "none"
     part = shared / max(least, 1.5)
-    return "few" if part < 0.15 else "some" if part < 0.3 else "many" if part < 0.5 else "most"
+    return next(level for level, least in SHARES if part >= least)
 
 
 FEATURES: dict[str, Callable[[Facet, Facet], Level]] = {

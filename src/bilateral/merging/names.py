@@ -7,6 +7,7 @@ import tomllib
 from functools import cache, lru_cache
 from importlib import resources
 
+from bilateral.knowledge import states
 from bilateral.merging.words import WORD, close, fold, rarity, stem
 
 TITLES = frozenset(
@@ -36,6 +37,18 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     initials = sum(len(part) <= 2 and any(other_part[0] == part[0] for other_part in long) for part in short)
     last = any(close(short[-1], part) for part in long)
     return last and met + initials >= len(short) if len(short) < 3 else last and met >= len(short) - 1
+
+
+@cache
+def state_names() -> frozenset[str]:
+    """Names of states, folded: as places they hold every town in them."""
+    return frozenset(fold(name) for name in states.state_names())
+
+
+@lru_cache(maxsize=16384)
+def town(name: str) -> str | None:
+    """The folded name of a place; ``None`` when it is no more than a state."""
+    return None if fold(name) in state_names() else fold(name)
 
 
 @lru_cache(maxsize=16384)

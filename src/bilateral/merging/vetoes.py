@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bilateral.merging import names
+from bilateral.merging.blocks import FREQUENT
 from bilateral.merging.facet import AHEAD, BEHIND, Facet
 from bilateral.merging.likeness import distance, persons, text, titles
 from bilateral.merging.words import edits
@@ -14,8 +15,11 @@ LATE = 10
 """Days by which two dates of one event may lie apart when something else identifies it."""
 YEARS = 3 * 366
 """The same for an edition of a series or a titled agreement, which are told with wrong years."""
+ALIKE = frozenset({"most", "alike"})
 CRISP = frozenset({"contact", "accord", "exercise", "transfer", "embargo", "aid"})
 """Families in which reports agree on who takes part; of an attack each names other victims."""
+SEASON = 92
+"""A date wider than this does not single out an event of a frequent kind."""
 SPOKEN = 2
 """Days by which two reports of one speech act may lie apart."""
 NEAR, RECENT, AGES = 5, 100, 8 * 366
@@ -28,17 +32,22 @@ def kinds(a: Facet, b: Facet) -> str | None:
 
 
 def states(a: Facet, b: Facet) -> str | None:
-    """No state in common, or one in common and each with another of its own."""
+    """No state in common, or one in common and each with others of its own; other doers, others done to."""
     shared = a.states & b.states
     if a.states and b.states and not shared:
         return "no state in common"
     if a.family in CRISP and len(shared) == 1 and a.states - shared and b.states - shared:
-        return (
-            f"{'-'.join(sorted(a.states))} and {'-'.join(sorted(b.states))}" if len(a.states) == len(b.states) else None
-        )
-    if a.speech and a.doers and b.doers and not a.doers & b.doers:
-        return f"said by {' '.join(sorted(a.doers))} and by {' '.join(sorted(b.doers))}"
+        return against(a.states, b.states)
+    if a.doers and b.doers and not a.doers & b.doers:
+        return f"done by {against(a.doers, b.doers)}"
+    if a.family != "force" and a.others and b.others and not a.others & b.others:
+        return f"done to {against(a.others, b.others)}"
     return None
+
+
+def against(one: frozenset[str], other: frozenset[str]) -> str:
+    """Two sets of states in words."""
+    return f"{' '.join(sorted(one))} and {' '.join(sorted(other))}"
 
 
 def direction(a: Facet, b: Facet) -> str | None:
@@ -108,23 +117,28 @@ def tolerance(a: Facet, b: Facet) -> int:
 
 
 def undated(a: Facet, b: Facet) -> str | None:
-    """An undated mention, told at another time, with no name that identifies it."""
-    if a.days and b.days:
+    """An undated (or hardly dated) mention, told at another time, with no name that identifies it."""
+    if dated(a) and dated(b):
         return None
-    gap = distance(a, b)
+    gap, allowed = distance(a, b), patience(a, b)
     if gap is None:
-        return None if named(a, b) else "undated, and nothing says which is meant"
-    return f"undated, and told {gap} days apart" if gap > patience(a, b) else None
+        return None if allowed == AGES else "undated, and nothing says which is meant"
+    return f"undated, and told {gap} days apart" if gap > allowed else None
+
+
+def dated(a: Facet) -> bool:
+    """Whether a mention's date tells its event from the others of its kind: a year does not where there are many."""
+    return a.days is not None and (a.family not in FREQUENT or a.days[1] - a.days[0] <= SEASON)
 
 
 def patience(a: Facet, b: Facet) -> int:
     """How many days may lie between an undated mention and the other, by what says which event is meant."""
     known = persons(a, b) == "same"
     if a.speech:
-        return LATE if known and text(a, b) == "most" else SPOKEN
-    if named(a, b):
+        return LATE if known and text(a, b) in ALIKE else SPOKEN
+    if named(a, b) or (known and a.days and b.days):
         return AGES
-    return RECENT if known else LATE if text(a, b) == "most" else NEAR
+    return RECENT if known else LATE if text(a, b) in ALIKE else NEAR
 
 
 def named(a: Facet, b: Facet) -> bool:
@@ -143,8 +157,8 @@ def told_before(a: Facet, b: Facet) -> str | None:
             continue
         if one.mention.status in BEHIND and other.days[0] > one.told[1] + 1:
             return "over before the other's date"
-        over = other.days[1] < one.told[0] - 1 and other.mention.status != "ongoing"
-        if one.mention.status in AHEAD and over:
+        late = one.told[0] - other.days[1]
+        if one.mention.status in AHEAD and late > (1 if other.mention.status == "occurred" else LATE):
             return "still ahead after the other's date"
     return None
 
