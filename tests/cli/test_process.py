@@ -48,6 +48,15 @@ def test_a_pipe_that_closes_is_no_error_to_talk_about(demo: Path) -> None:
     assert not ran.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full to stand for a full disk")
+@pytest.mark.parametrize("target", ["> /dev/full", "-o /dev/full"])
+def test_a_full_disk_is_told_in_one_line(target: str, demo: Path) -> None:
+    command = f"{sys.executable} -m bilateral export {demo} {target}"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert ran.stderr == "bilateral: output: No space left on device\n"
+
+
 def test_ctrl_c_in_the_middle_leaves_a_record_that_goes_on(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     story = "The presidents of Norway and Kenya met in Oslo on Tuesday. They signed an agreement on fish number {}."

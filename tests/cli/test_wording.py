@@ -31,7 +31,8 @@ def test_details_without_a_place_of_their_own_are_named() -> None:
 
 def test_a_country_is_not_said_twice() -> None:
     assert wording.where(Place("Mombasa", "KEN")) == "Mombasa, KEN"
-    assert wording.where(Place("KEN", "KEN")) == "KEN"
+    assert wording.where(Place("Kenya", "KEN")) == "Kenya"
+    assert wording.where(Place("Lake Turkana")) == "Lake Turkana"
     assert wording.where(None) == ""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import NoReturn
 
@@ -63,27 +65,44 @@ def complain(message: str) -> None:
     click.echo(f"bilateral: {' '.join(message.split())}", err=True)
 
 
+def drop_output() -> None:
+    """Nothing more can be written: keep Python from trying again, and complaining, when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit status; what goes wrong is told in one line."""
     try:
-        return int(cli.main(args=arguments, prog_name="bilateral", standalone_mode=False) or 0)
-    except click.UsageError as error:
-        path = error.ctx.command_path if error.ctx else "bilateral"
-        complain(f"{error.format_message().rstrip('.')}; see `{path} --help`")
-        return WRONG_USE
-    except click.ClickException as error:
-        complain(error.format_message())
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        complain("stopped")
-        return STOPPED
-    except BilateralError as error:
-        complain(str(error))
-        return WRONG_USE if isinstance(error, UsageError) else FAILED
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        complain(f"{where}{error.strerror or error}")
-        return FAILED
+        status = int(cli.main(args=arguments, prog_name="bilateral", standalone_mode=False) or 0)
+        sys.stdout.flush()
+    except (click.ClickException, click.Abort, KeyboardInterrupt, BilateralError, OSError) as error:
+        if isinstance(error, OSError):
+            drop_output()
+        status, message = explained(error)
+        if message:
+            complain(message)
+    return status
+
+
+def explained(error: BaseException) -> tuple[int, str]:
+    """Exit status and message for what went wrong; no message for a pipe that nobody reads any more."""
+    status, message = FAILED, str(error)
+    match error:
+        case click.UsageError():
+            path = error.ctx.command_path if error.ctx else "bilateral"
+            status, message = WRONG_USE, f"{error.format_message().rstrip('.')}; see `{path} --help`"
+        case click.ClickException():
+            status, message = error.exit_code, error.format_message()
+        case click.Abort() | KeyboardInterrupt():
+            status, message = STOPPED, "stopped"
+        case UsageError():
+            status = WRONG_USE
+        case BrokenPipeError():
+            message = ""
+        case OSError():
+            message = f"{error.filename or 'output'}: {error.strerror or error}"
+    return status, message
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bilateral.knowledge.states import display
 from bilateral.types.actor import Participant, Place, Speaker
 from bilateral.types.event import Event
 from bilateral.types.mention import Value
@@ -64,7 +65,9 @@ def where(place: Place | None) -> str:
     """``Moscow, RUS``; the country's code is left out where the place is the country."""
     if place is None:
         return ""
-    return ", ".join(dict.fromkeys(part for part in (place.name, place.country) if part))
+    if place.country is None or place.name in (place.country, display(place.country)):
+        return place.name
+    return f"{place.name}, {place.country}"
 
 
 def documents(event: Event) -> list[str]:
