@@ -56,12 +56,16 @@ def insert_document(connection: Connection, document: Document, run: int) -> Non
 
 def point(connection: Connection, address: Address, document: str) -> Turn:
     """Let ``address`` lead to ``document``."""
-    before = leads_to(connection, address)
+    here = addresses.c.path == address.path
+    versions = connection.execute(
+        select(addresses.c.version, addresses.c.document, addresses.c.current).where(here)
+    ).all()
+    before = next((row.document for row in versions if row.current), None)
     if before == document:
         return Turn()
-    here = addresses.c.path == address.path
-    version = (connection.execute(select(func.max(addresses.c.version)).where(here)).scalar() or 0) + 1
-    connection.execute(update(addresses).where(here).values(current=False))
+    if before is not None:
+        connection.execute(update(addresses).where(here).values(current=False))
+    version = max((row.version for row in versions), default=0) + 1
     row = {"path": address.path, "name": address.name, "version": version, "document": document, "current": True}
     connection.execute(insert(addresses), row)
     one = _turn(connection, document)

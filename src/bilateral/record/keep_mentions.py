@@ -11,6 +11,7 @@ from bilateral.record import codec, links
 from bilateral.record.columns import searched, when
 from bilateral.record.schema import blocks, claims, mentions
 from bilateral.types.claim import Claim
+from bilateral.types.document import Document
 from bilateral.types.mention import Mention
 
 
@@ -48,24 +49,23 @@ def insert_claims(connection: Connection, told: Iterable[Claim]) -> None:
         connection.execute(insert(claims), rows)
 
 
-def of_document(connection: Connection, document: str) -> list[Mention]:
-    """The mentions of a document in the order of their ids."""
-    rows = connection.execute(select(mentions.c.payload).where(mentions.c.document == document).order_by(mentions.c.id))
-    return [codec.load_mention(payload) for payload in rows.scalars()]
+def ids_in(connection: Connection, document: str) -> list[str]:
+    """The ids of a document's mentions, in order."""
+    query = select(mentions.c.id).where(mentions.c.document == document).order_by(mentions.c.id)
+    return list(connection.execute(query).scalars())
 
 
-def set_live(
-    connection: Connection, document: str, published: str | None, told: Sequence[Mention], numbers: links.ActorNumbers
-) -> None:
+def set_live(connection: Connection, document: Document, told: Sequence[Mention], numbers: links.ActorNumbers) -> None:
     """Let the mentions and claims of a document count."""
     _mark(connection, document, True)
+    published = document.published
     rows = [{"block": block, "mention": m.id} for m in told for block in sorted(merging.blocks(m, published))]
     if rows:
         connection.execute(insert(blocks), rows)
     links.tie(connection, "mentions", ((m.id, when(m.date)["day"], m.participants) for m in told), numbers)
 
 
-def set_aside(connection: Connection, document: str, told: Sequence[Mention]) -> None:
+def set_aside(connection: Connection, document: Document, told: Sequence[Mention]) -> None:
     """Let them no longer count; they stay stored."""
     _mark(connection, document, False)
     if told:
@@ -74,6 +74,6 @@ def set_aside(connection: Connection, document: str, told: Sequence[Mention]) ->
     links.untie(connection, "mentions", (mention.id for mention in told))
 
 
-def _mark(connection: Connection, document: str, live: bool) -> None:
+def _mark(connection: Connection, document: Document, live: bool) -> None:
     for table in (mentions, claims):
-        connection.execute(update(table).where(table.c.document == document).values(live=live))
+        connection.execute(update(table).where(table.c.document == document.id).values(live=live))

@@ -6,9 +6,9 @@ document asks for the work of what it touches only, and why the order in which d
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, insert, or_, select
 
 from bilateral.merging.compare import score
 from bilateral.merging.facet import Facet, facet
@@ -32,15 +32,15 @@ class Linker:
 
     def link(self, connection: Connection, come: Sequence[Mention]) -> None:
         """Store the links of ``come``, which are live already."""
-        for mention in come:
-            ids = [mention.id, *_mates(connection, mention.id)]
-            own, *mates = self._facets.get(connection, ids).values()
-            known = set(_others(connection, [mention.id]))
-            found = [mate.mention.id for mate in mates if self._alike(own, mate)]
-            new = [(mention.id, other) for other in found if other not in known]
-            rows = [{"one": a, "other": b} for pair in new for a, b in (pair, pair[::-1])]
-            if rows:
-                connection.execute(insert(links), rows)
+        if not come:
+            return
+        own = self._facets.get(connection, [mention.id for mention in come])
+        mates = _mates(connection, list(own))
+        near = self._facets.get(connection, sorted({mate for ids in mates.values() for mate in ids}))
+        found = {(id, mate) for id in own for mate in mates[id] if self._alike(own[id], near[mate])}
+        both = found | {(other, one) for one, other in found}
+        if both:
+            connection.execute(insert(links), [{"one": one, "other": other} for one, other in sorted(both)])
 
     def clear(self) -> None:
         """Forget what was at hand."""
@@ -78,19 +78,38 @@ def reach(connection: Connection, start: Collection[str]) -> set[str]:
     return found
 
 
-def _mates(connection: Connection, mention: str) -> list[str]:
-    """The live mentions that share a block with one."""
+def _mates(connection: Connection, mentions: list[str]) -> dict[str, set[str]]:
+    """The live mentions that share a block with each of these."""
+    found: dict[str, set[str]] = {mention: set() for mention in mentions}
+    for piece in pieces(mentions):
+        for row in connection.execute(_MATES, {"ids": piece}):
+            found[row.own].add(row.mate)
+    return found
+
+
+def _others(connection: Connection, ids: list[str]) -> Sequence[str]:
+    return connection.execute(_OTHERS, {"ids": ids}).scalars().all()
+
+
+def _siblings(connection: Connection, ids: list[str]) -> Sequence[str]:
+    return connection.execute(_SIBLINGS, {"ids": ids}).scalars().all()
+
+
+def _mates_query() -> Select[tuple[str, str]]:
     own, theirs = blocks.alias(), blocks.alias()
-    query = select(theirs.c.mention).join_from(own, theirs, own.c.block == theirs.c.block)
-    where = (own.c.mention == mention, theirs.c.mention != mention)
-    return sorted(connection.execute(query.where(*where).distinct()).scalars())
+    query = select(own.c.mention.label("own"), theirs.c.mention.label("mate")).join_from(
+        own, theirs, own.c.block == theirs.c.block
+    )
+    return query.where(own.c.mention.in_(IDS), theirs.c.mention != own.c.mention).distinct()
 
 
-def _others(connection: Connection, ids: list[str]) -> Iterable[str]:
-    return connection.execute(select(links.c.other).where(links.c.one.in_(ids))).scalars().all()
-
-
-def _siblings(connection: Connection, ids: list[str]) -> Iterable[str]:
+def _siblings_query() -> Select[tuple[str]]:
     own, theirs = event_mentions.alias(), event_mentions.alias()
     query = select(theirs.c.mention).join_from(own, theirs, own.c.event == theirs.c.event)
-    return connection.execute(query.where(own.c.mention.in_(ids))).scalars().all()
+    return query.where(own.c.mention.in_(IDS))
+
+
+IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_MATES, _SIBLINGS = _mates_query(), _siblings_query()
+_OTHERS = select(links.c.other).where(links.c.one.in_(IDS))
+"""Made once: making a query takes longer than running it."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sqlalchemy import Connection
 
 from bilateral import merging
-from bilateral.record import identity, keep_events, linking
+from bilateral.record import identity, keep_events, keep_mentions, linking
 from bilateral.record.identity import Known
 from bilateral.record.links import ActorNumbers
 from bilateral.record.shelf import Shelf, load_documents, load_mentions
+from bilateral.types.document import Document
 from bilateral.types.event import Group
 from bilateral.types.mention import Mention
 
@@ -39,6 +40,20 @@ class Regrouper:
         self.documents = Shelf(load_documents, DOCUMENTS_AT_HAND)
         self._linker = linking.Linker(self.mentions, self.documents, threshold)
 
+    def lay(self, document: Document, mentions: Sequence[Mention]) -> None:
+        """Have at hand what was just stored."""
+        self.documents.put(document.id, replace(document, cuts=()))
+        for mention in mentions:
+            self.mentions.put(mention.id, mention)
+
+    def told_in(self, connection: Connection, documents: Sequence[str]) -> dict[Document, list[Mention]]:
+        """Documents, each with its mentions in the order of their ids."""
+        found = self.documents.get(connection, documents)
+        return {
+            document: list(self.mentions.get(connection, keep_mentions.ids_in(connection, id)).values())
+            for id, document in found.items()
+        }
+
     def regroup(
         self,
         connection: Connection,
@@ -50,9 +65,7 @@ class Regrouper:
         """Let ``come`` count and ``gone`` no longer; look anew at the mentions ``again``. ``made`` dates new events."""
         self._linker.link(connection, come)
         lost = [mention.id for mention in gone]
-        before = keep_events.holding(connection, lost)
-        start = {mention.id for mention in come} | linking.cut(connection, lost) | set(again)
-        start.update(mention for event in before for mention in event.mentions)
+        start = {mention.id for mention in come} | linking.cut(connection, lost) | set(lost) | set(again)
         touched = linking.reach(connection, start) - set(lost)
         before = keep_events.holding(connection, touched | set(lost))
         groups = self._groups(connection, touched)
@@ -96,13 +109,22 @@ def _elsewhere(connection: Connection, here: Collection[str], id: str) -> bool:
 
 
 def _heirs(gone: Sequence[Mention], come: Sequence[Mention]) -> Mapping[str, str]:
-    """For each mention that is gone, one of the new ones that tells of the same kind, states and date."""
-    free: dict[object, list[str]] = {}
-    for mention in come:
-        free.setdefault(_gist(mention), []).append(mention.id)
-    return {mention.id: free[gist].pop(0) for mention in gone if free.get(gist := _gist(mention))}
+    """For each mention that is gone, one of the new ones that tells the same, or else the most like it."""
+    heirs: dict[str, str] = {}
+    for gist in (_gist, _gist_of_any_date):
+        free: dict[object, list[str]] = {}
+        for mention in come:
+            if mention.id not in heirs.values():
+                free.setdefault(gist(mention), []).append(mention.id)
+        for mention in gone:
+            if mention.id not in heirs and (same := free.get(gist(mention))):
+                heirs[mention.id] = same.pop(0)
+    return heirs
 
 
 def _gist(mention: Mention) -> object:
-    states = frozenset(p.country for p in mention.participants)
-    return mention.kind, states, mention.date, mention.details.get("what")
+    return _gist_of_any_date(mention), mention.date
+
+
+def _gist_of_any_date(mention: Mention) -> object:
+    return mention.kind, frozenset(p.country for p in mention.participants), mention.details.get("what")

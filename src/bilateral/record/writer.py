@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 
@@ -16,7 +16,7 @@ from bilateral.record import keep_documents, keep_mentions
 from bilateral.record.keep_documents import Turn
 from bilateral.record.keep_failures import Failures
 from bilateral.record.regroup import Regrouper
-from bilateral.record.schema import documents, runs
+from bilateral.record.schema import runs
 from bilateral.record.sources import Met, now
 from bilateral.record.store import Store
 from bilateral.settings import TABLE, Settings
@@ -44,6 +44,7 @@ class Writer:
                 keep_documents.insert_document(connection, document, run)
                 keep_mentions.insert_mentions(connection, coded.mentions)
                 keep_mentions.insert_claims(connection, coded.claims)
+                self._regrouper.lay(document, coded.mentions)
             self._turn(connection, keep_documents.point(connection, met.address, document.id))
             self._failures.settle(connection, met, document.id)
         self.run = run or self.run
@@ -69,20 +70,18 @@ class Writer:
         """Let mentions follow their documents, and events their mentions."""
         if turn == Turn():
             return
-        self._regrouper.documents.drop(turn.renamed)
-        gone = list(self._mentions(connection, turn.gone))
-        for document in turn.gone:
-            keep_mentions.set_aside(connection, document, [m for m in gone if m.document == document])
-        come = list(self._mentions(connection, turn.come))
-        for document, published in _published(connection, turn.come):
-            own = [mention for mention in come if mention.document == document]
-            keep_mentions.set_live(connection, document, published, own, self._regrouper.numbers)
-        again = [mention.id for mention in self._mentions(connection, turn.renamed)]
-        self._regrouper.regroup(connection, come, gone, again, keep_documents.age(connection))
-
-    def _mentions(self, connection: Connection, ids: Sequence[str]) -> Iterator[Mention]:
-        for document in ids:
-            yield from keep_mentions.of_document(connection, document)
+        regrouper = self._regrouper
+        regrouper.documents.drop(turn.renamed)
+        gone = regrouper.told_in(connection, turn.gone)
+        come = regrouper.told_in(connection, turn.come)
+        for document, mentions in gone.items():
+            keep_mentions.set_aside(connection, document, mentions)
+        for document, mentions in come.items():
+            keep_mentions.set_live(connection, document, mentions, regrouper.numbers)
+        again = regrouper.told_in(connection, turn.renamed)
+        regrouper.regroup(
+            connection, _all(come), _all(gone), [m.id for m in _all(again)], keep_documents.age(connection)
+        )
 
     def _begin_run(self, connection: Connection) -> int:
         """The number of this adding, written down when it first stores something."""
@@ -107,9 +106,8 @@ class Writer:
             raise
 
 
-def _published(connection: Connection, ids: Iterable[str]) -> list[tuple[str, str | None]]:
-    query = select(documents.c.published)
-    return [(id, connection.execute(query.where(documents.c.id == id)).scalar()) for id in ids]
+def _all(told: Mapping[Document, Sequence[Mention]]) -> list[Mention]:
+    return [mention for mentions in told.values() for mention in mentions]
 
 
 def _mixed(connection: Connection, coder: str, model: str) -> Iterator[str]:
