@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import sqlite3
@@ -46,6 +47,12 @@ def test_a_pipe_that_closes_is_no_error_to_talk_about(demo: Path) -> None:
     ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert json.loads(ran.stdout)["id"].startswith("evt_")
     assert not ran.stderr
+
+
+def test_an_old_locale_is_no_obstacle(demo: Path) -> None:
+    old = {**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    ran = subprocess.run([*BILATERAL, "events", str(demo)], env=old, capture_output=True, check=True)
+    assert "→" in ran.stdout.decode("utf-8")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full to stand for a full disk")

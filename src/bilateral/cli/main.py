@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
 from typing import NoReturn
 
 import click
@@ -105,6 +106,14 @@ def explained(error: BaseException) -> tuple[int, str]:
     return status, message
 
 
+def speak_utf8() -> None:
+    """Files and pipes get UTF-8 whatever the locale; a terminal that knows less gets question marks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace") if stream.isatty() else stream.reconfigure(encoding="utf-8")
+
+
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """The entry point of the console script."""
+    speak_utf8()
     sys.exit(run(arguments))
