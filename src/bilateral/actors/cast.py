@@ -181,10 +181,16 @@ class Cast:
             return []
         if not any(child.lower_ in ("the", "that", "this") for child in token.children):
             return []
-        ref = self._discourse.before(token.i, lambda ref: ref.party.form in ("state", "capital", "body", "office"), 4)
+        above = {ancestor.i for ancestor in token.ancestors}
+        ref = self._discourse.before(token.i, lambda ref: self._a_country(ref, above), 4)
         if ref is None or ref.party.country is None:
             return []
         return self._again(token, [state_party(ref.party.country, ref.party.spans[0])])
+
+    def _a_country(self, ref: Ref, above: set[int]) -> bool:
+        """Whether "the country" can mean a ref: not the one whose deed leads to it, "the U.S. withdrawal from ..."."""
+        doer = self._sheet.heads[ref.end - 1] in above and self.doc[ref.end - 1].dep_ in ("compound", "poss", "amod")
+        return ref.party.form in ("state", "capital", "body", "office") and not doer
 
     def _group(self, token: Token) -> list[Party]:
         """Any other noun with a state beside it."""

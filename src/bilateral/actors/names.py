@@ -13,7 +13,8 @@ JOINTS = PARTICLES | {"-", "–"}
 WITHIN = frozenset({"in", "at", "near", "across", "around", "throughout", "outside"})
 THINGS = frozenset(
     "airbase airport base school university street square hotel prize award island islands river valley province "
-    "bridge hospital stadium palace studies act treaty declaration agreement park city village district".split()
+    "bridge conference assembly council committee election elections hospital "
+    "stadium palace studies act treaty declaration agreement park city village district".split()
 )
 LONGEST = 6
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -139,6 +140,6 @@ def _run_from(sheet: Sheet, start: int) -> Run | None:
         end += 1
     while end > start and sheet.words[end - 1].lower() in JOINTS:
         end -= 1
-    if end == start or not sheet.capital(end - 1) or sheet.ents[start] in OTHERS:
+    if end == start or not sheet.capital(end - 1) or sheet.ents[start] in OTHERS or _placed(sheet, start, end):
         return None
     return Run(start, _hyphenated(sheet, start, end))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bilateral.actors.firms import firms
 from bilateral.actors.names import Run, loose_words, runs
 from bilateral.actors.parties import mark_parties, person_party, phrase_party, phrase_sector
@@ -15,6 +17,8 @@ from bilateral.knowledge.tables import fold
 TITLED, NAMED, NEAR, OWNED, LISTED = 1, 2, 3, 4, 5
 """How good evidence for a person's state is: a title, "of X", a demonym beside, another person, the table."""
 
+PARTY = re.compile(r"\s*\((?:R|D|Republican|Democrat)\s?[-–]\s?[A-Z]")
+"""How the American press marks members of Congress: "(R-Utah)"."""
 HIGHEST = frozenset({"president", "prime-minister", "monarch", "leader", "ambassador"})
 """Offices whose holders are as often named beside those of another state as beside a colleague."""
 
@@ -78,6 +82,8 @@ class Reading:
             self._tell(person, NEAR, modifiers(self.sheet, run.start, run.end))
         if after := self._after(run):
             self._tell(person, TITLED, after)
+        if PARTY.match(self.sheet.text, self.sheet.ends[run.end - 1]):
+            person.learn(NAMED, "USA", "LEG")
         for j in range(run.end + 1, min(run.end + 12, len(self.sheet))):
             if self.sheet.deps[j] == "appos" and run.start <= self.sheet.heads[j] < run.end:
                 self._tell(person, NEAR, modifiers(self.sheet, j, j + 1))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from bilateral.actors.aliases import explained
 from bilateral.knowledge.lexicon import Entry, Hit, lexicon
 from bilateral.types.span import Span
 
@@ -65,11 +65,8 @@ class Sheet:
         self.words = [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         self.marks: list[Mark] = []
         self.at: list[Mark | None] = [None] * len(self.words)
-        hits = lexicon().scan(self.text)
-        aliases = self._aliases(hits)
-        for hit in hits:
-            self._mark(hit if hit.end - hit.start > 6 else replace(hit, entry=aliases.get(self.of(hit), hit.entry)))
-
+        for hit in explained(self.text, lexicon().scan(self.text)):
+            self._mark(hit)
         self._give_bodies()
 
     def __len__(self) -> int:
@@ -119,21 +116,6 @@ class Sheet:
         word = self.words[mark.start]
         return word.isupper() or word in ("United", "European", "Royal") or "." in word
 
-    def of(self, hit: Hit) -> str:
-        """The words of a hit."""
-        return self.text[hit.start : hit.end]
-
-    def _aliases(self, hits: list[Hit]) -> dict[str, Entry]:
-        """Abbreviations that this text itself explains: "Justice and Equality Movement (JEM)"."""
-        named = ("organisation", "body")
-        return {
-            self.of(second): first.entry
-            for first, second in pairwise(hits)
-            if first.entry.kind in named
-            and second.entry.kind in named
-            and self.text[first.end : second.start] in (" (", " -- ", " – ")
-        }
-
     def _mark(self, hit: Hit) -> None:
         start = bisect_right(self.starts, hit.start) - 1
         end = bisect_left(self.ends, hit.end) + 1
@@ -150,6 +132,8 @@ class Sheet:
             return following == "-"
         if word == "Pak":
             return following in ("-", "Army") or following.islower()
+        if word.lower() == "major" and mark.end - mark.start == 1:
+            return following[:1].isupper() and self.tags[mark.start - 1][:3] != "NNP"
         if mark.kind in ("rank", "honorific"):
             return self.capital(mark.start)
         if mark.kind in ("bodyword", "human", "office"):

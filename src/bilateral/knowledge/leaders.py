@@ -19,8 +19,8 @@ COMMON = frozenset(tables.lines("common_names.txt"))
 MILITARY = frozenset(
     {"Defence Minister", "Secretary of Defense", "Defence Secretary", "Chief of Army Staff", "General"}
 )
-LINGERS = 12
-"""Years that a full name stays known after its bearer has left office."""
+LINGERS, RARE_LINGERS = 12, 60
+"""Years that a full name stays known after its bearer has left office; longer where the family name is rare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class Leader:
         if self.country in organisations():
             return organisations()[self.country].sector
         return "MIL" if self.office in MILITARY else "GOV"
+
+    @property
+    def lingers(self) -> int:
+        """How many years after the term the full name is still taken for this leader."""
+        return LINGERS if self.family in COMMON else RARE_LINGERS
 
     @property
     def family(self) -> str:
@@ -78,7 +83,7 @@ def by_full_name(keys: tuple[str, ...], year: int | None) -> Leader | None:
         if len(leader.keys) > 1 and (set(leader.keys) <= set(keys) or set(keys) <= set(leader.keys))
     ]
     now = _one([leader for leader in bearers if leader.near(year)])
-    return now or _one([leader for leader in bearers if leader.near(year, 8, LINGERS)])
+    return now or _one([leader for leader in bearers if leader.near(year, 8, leader.lingers)])
 
 
 def by_family_name(key: str, year: int | None, office: str | None = None) -> Leader | None:

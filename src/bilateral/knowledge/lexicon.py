@@ -11,7 +11,10 @@ from ahocorasick_rs import AhoCorasick
 from bilateral.knowledge import organisations, regions, states, tables
 
 DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
-SILENT = frozenset("CAN CARE GUAM NAM AA KIA ISA IMO ECO STL QUAD BIS EAC AES ALBA ISDB".split())
+SILENT = frozenset(
+    "ADF SLA SNA SNC NPA STC OLA AUC NTC JI GAM UIC CNDP PUNTLAND CAN CARE "
+    "GUAM NAM AA KIA ISA IMO ECO STL QUAD BIS EAC AES ALBA ISDB".split()
+)
 """Codes of organisations that are common words or stand for other things: only the full name counts."""
 
 
