@@ -55,6 +55,6 @@ def test_an_event_without_mentions_leads_nowhere() -> None:
 
 
 def test_a_name_that_another_event_carries_is_not_given_twice() -> None:
-    naming = name([[A]], [], 7, {}, taken=lambda id: id == "evt_a")
+    naming = name([[A]], [], 7, {}, taken={"evt_a"}.intersection)
 
     assert naming.kept[0].id == "evt_a-2"

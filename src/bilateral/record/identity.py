@@ -7,8 +7,10 @@ keeps the name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+
+Taken = Callable[[Sequence[str]], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +41,33 @@ def name(
     before: Sequence[Known],
     made: int,
     heirs: Mapping[str, str],
-    taken: Callable[[str], bool] = lambda _: False,
+    taken: Taken = lambda _: (),
 ) -> Naming:
     """Ids for ``groups`` of mentions, given the events that held these mentions ``before``.
 
     ``made`` is the age that new events get. ``heirs`` names, for a mention that is gone, the one that tells the same in
-    a newer version of its document. ``taken`` tells the ids of events that have no mention here.
+    a newer version of its document. ``taken`` tells which of some ids events carry.
     """
-    place = {mention: index for index, group in enumerate(groups) for mention in group}
+    place = {mention: at for at, group in enumerate(groups) for mention in group}
+    ends = {event.id: at for event in before if (at := _end(event, heirs, place)) is not None}
     claimed: dict[int, list[Known]] = {}
-    ends: dict[str, int] = {}
     for event in before:
-        at = next((place[m] for m in _followers(event, heirs) if m in place), None)
-        if at is not None:
-            claimed.setdefault(at, []).append(event)
-            ends[event.id] = at
-    in_use = {event.id for event in before if event.id in ends}
-    kept: list[Known] = []
-    for index, group in enumerate(groups):
-        if index in claimed:
-            kept.append(_heir(group, claimed[index], place))
-        else:
-            new = _free(event_id(group[0]), lambda id: id in in_use or taken(id))
-            kept.append(Known(new, group[0], made, tuple(group)))
-        in_use.add(kept[-1].id)
+        if event.id in ends:
+            claimed.setdefault(ends[event.id], []).append(event)
+    new = _new_ids([group[0] for at, group in enumerate(groups) if at not in claimed], before, taken)
+    kept = [
+        _heir(group, claimed[at], place) if at in claimed else Known(new[group[0]], group[0], made, tuple(group))
+        for at, group in enumerate(groups)
+    ]
     redirects = {old: kept[at].id for old, at in ends.items() if kept[at].id != old}
     return Naming(tuple(kept), redirects)
 
 
-def _followers(event: Known, heirs: Mapping[str, str]) -> list[str]:
-    """The mentions that may carry an event's name on, the best first."""
+def _end(event: Known, heirs: Mapping[str, str], place: Mapping[str, int]) -> int | None:
+    """The group that carries an event's name on: that of its first mention or its heir, else of any other's."""
     own = [event.origin, *event.mentions]
-    return [*own[:1], *(heirs[m] for m in own[:1] if m in heirs), *own[1:], *(heirs[m] for m in own[1:] if m in heirs)]
+    followers = [*own[:1], *(heirs[m] for m in own[:1] if m in heirs), *own[1:], *(heirs[m] for m in own if m in heirs)]
+    return next((place[mention] for mention in followers if mention in place), None)
 
 
 def _heir(group: Sequence[str], claims: Sequence[Known], place: Mapping[str, int]) -> Known:
@@ -79,11 +76,12 @@ def _heir(group: Sequence[str], claims: Sequence[Known], place: Mapping[str, int
     return Known(eldest.id, origin, eldest.made, tuple(group))
 
 
-def _free(id: str, taken: Callable[[str], bool]) -> str:
-    """``id``, or one made from it: a mention can come back when an event already carries its name."""
+def _new_ids(firsts: Sequence[str], before: Sequence[Known], taken: Taken) -> dict[str, str]:
+    """For the first mention of each new event an id: a mention can come back when another event carries its name."""
+    ids = {first: event_id(first) for first in firsts}
+    carried = {event.id for event in before}
     number = 1
-    free = id
-    while taken(free):
+    while again := (carried | set(taken(sorted(ids.values())))).intersection(ids.values()):
         number += 1
-        free = f"{id}-{number}"
-    return free
+        ids |= {first: f"{event_id(first)}-{number}" for first, id in ids.items() if id in again}
+    return ids

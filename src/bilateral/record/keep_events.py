@@ -25,9 +25,12 @@ def holding(connection: Connection, mentions: Iterable[str]) -> list[Known]:
     return sorted(_known(connection, ids), key=lambda event: (event.made, event.id))
 
 
-def exists(connection: Connection, event: str) -> bool:
-    """Whether an event has this id."""
-    return connection.execute(select(events.c.id).where(events.c.id == event)).scalar() is not None
+def among(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of ``ids`` that events have."""
+    found: set[str] = set()
+    for piece in pieces(ids):
+        found.update(connection.execute(select(events.c.id).where(events.c.id.in_(piece))).scalars())
+    return found
 
 
 def remove(connection: Connection, gone: Sequence[str]) -> None:

@@ -87,12 +87,12 @@ def _mates(connection: Connection, mentions: list[str]) -> dict[str, set[str]]:
     return found
 
 
-def _others(connection: Connection, ids: list[str]) -> Sequence[str]:
-    return connection.execute(_OTHERS, {"ids": ids}).scalars().all()
+def _others(connection: Connection, ids: list[str]) -> list[str]:
+    return [row.other for row in connection.execute(_OTHERS, {"ids": ids})]
 
 
-def _siblings(connection: Connection, ids: list[str]) -> Sequence[str]:
-    return connection.execute(_SIBLINGS, {"ids": ids}).scalars().all()
+def _siblings(connection: Connection, ids: list[str]) -> list[str]:
+    return [row.mention for row in connection.execute(_SIBLINGS, {"ids": ids})]
 
 
 def _mates_query() -> Select[tuple[str, str]]:
@@ -109,7 +109,7 @@ def _siblings_query() -> Select[tuple[str]]:
     return query.where(own.c.mention.in_(IDS))
 
 
-IDS: BindParameter[str] = bindparam("ids", expanding=True)
+IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
 _MATES, _SIBLINGS = _mates_query(), _siblings_query()
-_OTHERS = select(links.c.other).where(links.c.one.in_(IDS))
+_OTHERS: Select[tuple[str]] = select(links.c.other).where(links.c.one.in_(IDS))
 """Made once: making a query takes longer than running it."""

@@ -70,7 +70,7 @@ class Regrouper:
         before = keep_events.holding(connection, touched | set(lost))
         groups = self._groups(connection, touched)
         members = [[mention.id for mention in group.mentions] for group in groups]
-        taken = partial(_elsewhere, connection, {event.id for event in before})
+        taken = partial(keep_events.among, connection)
         named = identity.name(members, before, made, _heirs(gone, come), taken)
         self._write(connection, _changes(before, named, groups, set(again)))
 
@@ -102,10 +102,6 @@ def _changes(before: Sequence[Known], named: identity.Naming, groups: Sequence[G
 
 def _same(before: Known | None, now: Known) -> bool:
     return before is not None and before.mentions == now.mentions
-
-
-def _elsewhere(connection: Connection, here: Collection[str], id: str) -> bool:
-    return id not in here and keep_events.exists(connection, id)
 
 
 def _heirs(gone: Sequence[Mention], come: Sequence[Mention]) -> Mapping[str, str]:
