@@ -163,7 +163,7 @@ def rising(values: np.ndarray) -> np.ndarray:
 def table(names: Sequence[tuple[str, str]], weights: np.ndarray, start: float) -> dict[str, dict[str, float]]:
     """Weights by feature and level."""
     found: dict[str, dict[str, float]] = {"start": {"any": round(float(start), 3)}}
-    for (feature, level), weight in zip(names, weights, strict=True):
+    for (feature, level), weight in [*AGAINST.items(), *zip(names, weights, strict=True)]:
         found.setdefault(feature, {})[level] = round(float(weight), 3)
     return found
 
