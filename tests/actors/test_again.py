@@ -53,6 +53,24 @@ def test_we_inside_a_quotation_is_who_speaks() -> None:
     assert told.countries("We") == ["FIN"]
 
 
+def test_a_possessive_takes_up_the_subject_of_its_clause() -> None:
+    told = Told("In Iraq, Italy recalled its envoy. The two said Peru and Chile had opened their border.")
+    assert told.countries("its") == ["ITA"]
+    assert told.countries("their") == ["PER", "CHL"]
+
+
+def test_its_unknown_subject_is_not_replaced_by_another() -> None:
+    assert Told("In Iraq the convoy lost its way.").of("its") == []
+
+
+def test_they_are_never_one_state_or_person() -> None:
+    assert Told("The French president arrived. They cheered.").of("They") == []
+
+
+def test_which_looks_through_is() -> None:
+    assert Told("Peru is the only country which signed.").countries("which") == ["PER"]
+
+
 def test_an_object_cannot_be_its_own_subject() -> None:
     assert Told("The Kremlin denied it.").of("it") == []
 

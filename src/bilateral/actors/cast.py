@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from bilateral.actors.discourse import HUMAN, MANY, THING, Discourse, empty, is_pair
+from bilateral.actors.discourse import HUMAN, MANY, THING, Discourse, clause_subject, empty, is_pair, suits
 from bilateral.actors.parties import actor_id, mark_parties, phrase_party, state_party
 from bilateral.actors.party import Party, Ref
 from bilateral.actors.phrases import Phrase, extend, joined, modifiers
@@ -97,27 +97,37 @@ class Cast:
         return [replace(party, form="pronoun", spans=(span,)) for party in parties]
 
     def _pronoun(self, token: Token) -> list[Party]:
-        word = token.lower_
-        if word in HUMAN:
-            ref = self._discourse.before(token.i, lambda ref: ref.party.form in ("person", "office"))
-        elif word in THING:
-            if empty(token):
-                return []
-            ref = self._discourse.before(token.i, lambda ref: ref.party.form not in ("person", "office", "people"), 1)
-        elif word in MANY:
-            ref = self._discourse.before(token.i, self._discourse.plural, 2)
-            return self._again(token, self.stands_for(self.doc[ref.end - 1])) if ref else []
-        elif word in SPEAKING:
+        word, look = token.lower_, self._discourse
+        if token.tag_ == "PRP$" and (owner := clause_subject(token)) is not None:
+            found = [party for party in self.stands_for(owner) if suits(word, party, owner)]
+            if found or word == "its":
+                return self._again(token, found)
+        if word in SPEAKING:
             i = speaker(self._sheet, token.i)
             return [] if i is None else self._again(token, self._one(self.doc[i]))
+        if word in HUMAN:
+            ref = look.before(token.i, lambda ref: ref.party.form in ("person", "office"))
+        elif word in THING and not empty(token):
+            ref = look.before(token.i, lambda ref: look.thing(ref) and look.subject(ref), 1)
+        elif word in MANY:
+            ref = look.before(token.i, look.plural, 2)
+            return self._again(token, self._many(ref)) if ref else []
         else:
             return []
         return self._again(token, [ref.party]) if ref else []
 
+    def _many(self, ref: Ref) -> list[Party]:
+        """What "they" stands for after ``ref``: all that is joined there, but not one person alone."""
+        found = self.stands_for(self.doc[ref.end - 1])
+        return [] if len(found) == 1 and found[0].form in ("person", "state", "capital") else found
+
     def _relative(self, token: Token) -> list[Party]:
         for ancestor in token.ancestors:
             if ancestor.dep_ == "relcl":
-                return self._one(ancestor.head)
+                head = ancestor.head
+                if head.dep_ == "attr":  # "Russia is the only country which ..."
+                    head = next((child for child in head.head.children if child.dep_ == "nsubj"), head)
+                return self._one(head)
         return []
 
     def _owned(self, token: Token) -> list[Party]:

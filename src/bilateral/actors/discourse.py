@@ -89,6 +89,10 @@ class Discourse:
         )
         return joined or self.sheet.tags[ref.end - 1] in ("NNS", "NNPS") or ref.party.form in ("organisation", "people")
 
+    def thing(self, ref: Ref) -> bool:
+        """Whether a ref can be taken up by "it"."""
+        return ref.party.form not in ("person", "office", "people")
+
     def subject(self, ref: Ref) -> bool:
         """Whether a ref is, or is in the head of, a subject of its sentence."""
         deps, heads = self.sheet.deps, self.sheet.heads
@@ -118,6 +122,25 @@ def empty(token: Token) -> bool:
         return True
     deps = {child.dep_ for child in token.head.children}
     return "acomp" in deps and bool(deps & {"ccomp", "xcomp", "advcl"})
+
+
+def clause_subject(token: Token) -> Token | None:
+    """The subject of the clause around a possessive pronoun, which it mostly takes up."""
+    for ancestor in token.ancestors:
+        for child in ancestor.children:
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                return None if child.is_ancestor(token) else child
+    return None
+
+
+def suits(word: str, party: Party, owner: Token) -> bool:
+    """Whether a possessive pronoun agrees with a party named as subject by ``owner``."""
+    person = party.form in ("person", "office") or (party.form == "pronoun" and owner.lower_ in HUMAN)
+    if word in HUMAN:
+        return person
+    if word in THING:
+        return not person and owner.tag_ not in ("NNS", "NNPS")
+    return word in MANY and (owner.tag_ in ("NNS", "NNPS") or owner.lower_ in MANY or owner.n_rights > 0)
 
 
 def is_pair(token: Token) -> int:

@@ -83,7 +83,9 @@ def _passes(sheet: Sheet, phrase: Phrase, i: int) -> bool:
         return False
     if tag in ("CC", ",") or word in ("/", "–"):
         return _joins_owners(sheet, phrase, i)
-    if word.lower() in FORMER or (word == "-" and sheet.words[i - 1].lower() == "ex"):
+    if (word.lower() in FORMER and (word.lower() != "late" or tag == "JJ")) or (
+        word == "-" and sheet.words[i - 1].lower() == "ex"
+    ):
         phrase.former = True
         phrase.start = i
         return True

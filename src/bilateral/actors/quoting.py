@@ -20,7 +20,8 @@ def speaker(sheet: Sheet, i: int) -> int | None:
     if bounds is None:
         return None
     first, last = bounds
-    behind = range(last + 1, min(len(sheet), last + NEAR))
+    end = sheet.doc[last].sent.end
+    behind = range(last + 1, min(end, last + NEAR))
     before = range(first - 1, max(-1, first - NEAR), -1)
     for j in chain(behind, before):
         if sheet.deps[j] == "nsubj" and _says(sheet, sheet.heads[j]):
