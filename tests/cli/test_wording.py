@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from bilateral.cli import wording
 from bilateral.types.actor import Place, Speaker
-from tests.cli.making import KENYA, MINISTER, event
+from tests.cli.making import KENYA, MINISTER, event, evidence
 
 
 def test_who_acts_upon_whom() -> None:
@@ -39,6 +39,14 @@ def test_a_country_is_not_said_twice() -> None:
 def test_conflicts_are_named_by_their_fields() -> None:
     assert wording.disputed(event()) == "≠ quantity"
     assert wording.disputed(event(conflicts=())) == ""
+
+
+def test_the_course_of_an_event_is_told_when_its_status_changed() -> None:
+    planned = evidence(published="2018-03-02", status="planned")
+    again = evidence(published="2018-04", status="planned")
+    held = evidence(published="2018-05-30", status="occurred")
+    assert wording.course(event(evidence=(held, planned, again))) == "planned (2 Mar 2018) → occurred (30 May 2018)"
+    assert wording.course(event(evidence=(planned, again))) == ""
 
 
 def test_an_office_is_not_said_twice() -> None:

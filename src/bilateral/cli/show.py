@@ -58,6 +58,8 @@ def _head(text: str) -> str:
 def _values(event: Event) -> Iterator[str]:
     yield _head(f"{event.kind}, {event.status}") + f"   {event.id}"
     yield _line("date", f"{readable(event.date)} ({event.date})" if event.date else "not told")
+    if course := wording.course(event):
+        yield _line("told as", course)
     for one in event.participants:
         office = f", {one.office}" if one.office and one.office != one.name else ""
         inferred = " (inferred from other reports)" if one.inferred else ""

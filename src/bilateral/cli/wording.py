@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bilateral.cli.days import readable
 from bilateral.knowledge.states import display
 from bilateral.types.actor import Participant, Place, Speaker
 from bilateral.types.event import Event
@@ -84,6 +85,15 @@ def disputed(event: Event) -> str:
     """``≠ date, quantity``, or nothing."""
     fields = dict.fromkeys(conflict.field.removeprefix("details.") for conflict in event.conflicts)
     return f"{DIFFERS} {', '.join(fields)}" if fields else ""
+
+
+def course(event: Event) -> str:
+    """How its status changed from report to report: ``planned (14 Sep 2018) → occurred (10 Oct 2018)``, or nothing."""
+    steps: list[tuple[str, str]] = []
+    for item in sorted(event.evidence, key=lambda item: item.published or "9999"):
+        if not steps or steps[-1][0] != item.status:
+            steps.append((item.status, readable(item.published) or "no date"))
+    return " → ".join(f"{status} ({published})" for status, published in steps) if len(steps) > 1 else ""
 
 
 def speaker(one: Speaker | None) -> str:
