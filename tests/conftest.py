@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -47,9 +48,10 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The record of the sample articles; no test changes it."""
+    """The record of the sample articles, what ``bilateral demo`` printed beside it (.out); no test changes it."""
     from bilateral.cli.main import run
 
     path = tmp_path_factory.mktemp("demo") / "demo.db"
-    assert run(["demo", str(path)]) == 0
+    with path.with_suffix(".out").open("w", encoding="utf-8") as out, redirect_stdout(out):
+        assert run(["demo", str(path)]) == 0
     return path
