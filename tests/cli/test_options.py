@@ -75,6 +75,11 @@ def test_wrong_use_is_told_in_one_line(line: str, said: str, capsys: pytest.Capt
     assert not out
 
 
+def test_no_command_at_all_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 2
+    assert "Commands:" in capsys.readouterr().err
+
+
 def test_every_command_has_a_line_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
     help = capsys.readouterr().out

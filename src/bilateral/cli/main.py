@@ -77,6 +77,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         status = int(cli.main(args=arguments, prog_name="bilateral", standalone_mode=False) or 0)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        status = WRONG_USE
     except (click.ClickException, click.Abort, KeyboardInterrupt, BilateralError, OSError) as error:
         if isinstance(error, OSError):
             drop_output()

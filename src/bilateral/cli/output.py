@@ -9,6 +9,8 @@ from typing import TextIO
 
 import click
 
+from bilateral.errors import UsageError
+
 output_option = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write to FILE, not to the terminal."
 )
@@ -21,6 +23,8 @@ def writing(name: str | None, otherwise: TextIO) -> Iterator[TextIO]:
         yield otherwise
         return
     path = Path(name)
+    if not path.parent.is_dir():
+        raise UsageError(f"cannot write {name}: there is no folder {path.parent}; make it first")
     special = path.exists() and not path.is_file()
     unfinished = path if special else path.with_name(f"{path.name}.part")
     try:
