@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bilateral.actors.names import Run
+from bilateral.actors.names import THINGS, Run
 from bilateral.actors.party import Party, Ref, slug
 from bilateral.actors.persons import Person, Persons
 from bilateral.actors.phrases import joined, modifiers
@@ -36,11 +36,14 @@ class _Roll:
         """Enter the name at tokens ``[start, end)``, if it can be one of an organisation."""
         sheet, name = self.sheet, self.sheet.spell(start, end)
         phrase = modifiers(sheet, end - 1, end)
+        if sheet.heads[end - 1] == end and sheet.deps[end - 1] in ("compound", "nmod"):
+            return  # "the Logistics Exchange Memorandum": no name of its own
         sector = next((part.entry.sector for part in phrase.parts if part.kind == "human" and part.end == start), None)
         if label != "ORG" and sector is None and self.known.known(name_keys(name)) is None:
             return
         firm = self.known.meet(name, start)
         owners = joined(sheet, phrase.owners) or [mark for mark in sheet.at[start:end] if mark and sheet.owns(mark)]
+        owners = [mark for mark in owners if mark.kind != "region"]
         firm.learn(1, owners[0].codes[0] if owners else None, sector)
         self.nouns.setdefault(firm.name, set()).update(part.entry.name for part in phrase.parts)
         self.found.append((firm, start, end))
@@ -73,5 +76,7 @@ def _nameless(sheet: Sheet, start: int, end: int) -> bool:
     """Whether the tables do not already tell what is named at these tokens."""
     marks = [mark for mark in sheet.at[start:end] if mark]
     last = sheet.at[end - 1]
-    whole = last is not None and (last.start <= start or sheet.words[last.start - 1] != "of")
-    return not whole and not any(mark.kind in NAMING for mark in marks)
+    of_state = last is not None and any(mark.kind == "human" for mark in marks) and sheet.words[last.start - 1] == "of"
+    if sheet.words[end - 1].lower() in THINGS or (last is not None and not of_state):
+        return False
+    return not any(mark.kind in NAMING for mark in marks)

@@ -14,7 +14,9 @@ WITHIN = frozenset({"in", "at", "near", "across", "around", "throughout", "outsi
 THINGS = frozenset(
     "airbase airport base school university street square hotel prize award island islands river valley province "
     "bridge conference assembly council committee election elections hospital "
-    "stadium palace studies act treaty declaration agreement park city village district".split()
+    "stadium palace studies act treaty declaration agreement "
+    "war crisis conflict accord pact economy corridor ties cup games quarters headquarters "
+    "policy memorandum park city village district".split()
 )
 LONGEST = 6
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -79,7 +81,7 @@ def _model_runs(sheet: Sheet) -> list[Run]:
         if ent.label_ != "PERSON":
             continue
         start, end = ent.start, ent.end
-        while start < end and (sheet.at[start] or not sheet.capital(start)) and sheet.words[start] not in JOINTS:
+        while start < end and (sheet.at[start] or not _namely(sheet, start) or sheet.words[start] in ("-", "–")):
             start += 1
         while end > start and (sheet.at[end - 1] or not _namely(sheet, end - 1) or sheet.words[end - 1] in ("-", "–")):
             end -= 1
@@ -90,7 +92,8 @@ def _model_runs(sheet: Sheet) -> list[Run]:
 
 def _placed(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a supposed name stands where only a place or a thing can: "in Arak", "Tel Nof Airbase"."""
-    if sheet.words[end - 1].lower() in THINGS or any(c.isdigit() for c in sheet.spell(start, end)):
+    loud = end - start == 1 and sheet.words[start].isupper() and len(sheet.words[start]) > 2
+    if loud or sheet.words[end - 1].lower() in THINGS or any(c.isdigit() for c in sheet.spell(start, end)):
         return True
     return end - start == 1 and start > 0 and sheet.words[start - 1].lower() in WITHIN
 

@@ -32,7 +32,7 @@ class Person:
         if office and (self.office is None or (self.former and not former)):
             self.office, self.sector, self.former = office, sector, former
         elif sector and not self.sector:
-            self.sector = sector
+            self.sector, self.former = sector, former
 
 
 class Persons:

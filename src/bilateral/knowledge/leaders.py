@@ -83,7 +83,8 @@ def by_full_name(keys: tuple[str, ...], year: int | None) -> Leader | None:
         if len(leader.keys) > 1 and (set(leader.keys) <= set(keys) or set(keys) <= set(leader.keys))
     ]
     now = _one([leader for leader in bearers if leader.near(year)])
-    return now or _one([leader for leader in bearers if leader.near(year, 8, leader.lingers)])
+    lasting = [leader for leader in bearers if leader.country not in organisations()]
+    return now or _one([leader for leader in lasting if leader.near(year, 8, leader.lingers)])
 
 
 def by_family_name(key: str, year: int | None, office: str | None = None) -> Leader | None:

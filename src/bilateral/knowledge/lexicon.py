@@ -10,6 +10,8 @@ from ahocorasick_rs import AhoCorasick
 
 from bilateral.knowledge import organisations, regions, states, tables
 
+MIXED = frozenset({"body", "organisation"})
+"""Long names that are written with more or fewer capitals: "State department"."""
 DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 SILENT = frozenset(
     "ADF SLA SNA SNC NPA STC OLA AUC NTC JI GAM UIC CNDP PUNTLAND CAN CARE "
@@ -108,11 +110,14 @@ class Lexicon:
         for name, entry in _common():
             self._common.setdefault(lower(name), entry)
         self._loud = {name.upper(): entry for name, entry in self._proper.items() if len(name) > 3}
+        self._long = {lower(name): e for name, e in self._proper.items() if " " in name and e.kind in MIXED}
         self._automaton = AhoCorasick(sorted({lower(name) for name in self._proper} | set(self._common)))
 
     def entry(self, name: str) -> Entry | None:
         """What exactly these words stand for."""
-        return self._proper.get(name) or self._common.get(lower(name)) or self._loud.get(name)
+        low = lower(name)
+        mixed = self._long.get(low) if name[0].isupper() else None
+        return self._proper.get(name) or self._common.get(low) or self._loud.get(name) or mixed
 
     def scan(self, text: str) -> list[Hit]:
         """The names in ``text``, leftmost and longest first, never overlapping, at the edges of words only."""
