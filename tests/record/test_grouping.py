@@ -92,3 +92,24 @@ def test_changed_files_leave_what_a_new_record_would_hold(
     with open_record(tmp_path / "other.db", settings={"coder": "fake"}) as other:
         other.add(folder)
         assert shape(other.events()) == shape(record.events())
+
+
+def test_merging_anew_changes_nothing_when_nothing_changed(record: Record, folder: Path) -> None:
+    record.add(folder)
+    before = record.events()
+    record.regroup()
+    assert record.events() == before
+
+
+def test_another_threshold_merges_what_is_there_anew(
+    record: Record, folder: Path, articles: Articles, tmp_path: Path
+) -> None:
+    record.add(folder)
+    before = record.events()
+    record.set_setting("merge_threshold", "0.999")
+    record.add(articles(zzz="On 2019-01-01 Ali Khan of PAK visited RUS."))
+
+    with open_record(tmp_path / "strict.db", settings={"coder": "fake", "merge_threshold": "0.999"}) as strict:
+        strict.add(folder)
+        assert shape(record.events()) == shape(strict.events()) != shape(before)
+    assert {record.event(event.id).id for event in before} <= {event.id for event in record.events()}

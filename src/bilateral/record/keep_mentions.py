@@ -58,11 +58,16 @@ def ids_in(connection: Connection, document: str) -> list[str]:
 def set_live(connection: Connection, document: Document, told: Sequence[Mention], numbers: links.ActorNumbers) -> None:
     """Let the mentions and claims of a document count."""
     _mark(connection, document, True)
+    insert_blocks(connection, document, told)
+    links.tie(connection, "mentions", ((m.id, when(m.date)["day"], m.participants) for m in told), numbers)
+
+
+def insert_blocks(connection: Connection, document: Document, told: Sequence[Mention]) -> None:
+    """Put mentions where those are that they are compared with."""
     published = document.published
     rows = [{"block": block, "mention": m.id} for m in told for block in sorted(merging.blocks(m, published))]
     if rows:
         connection.execute(insert(blocks), rows)
-    links.tie(connection, "mentions", ((m.id, when(m.date)["day"], m.participants) for m in told), numbers)
 
 
 def set_aside(connection: Connection, document: Document, told: Sequence[Mention]) -> None:

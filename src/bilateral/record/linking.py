@@ -6,7 +6,9 @@ document asks for the work of what it touches only, and why the order in which d
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import operator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, insert, or_, select
 
@@ -30,14 +32,15 @@ class Linker:
         self._threshold = threshold
         self._facets: Shelf[Facet] = Shelf(self._load, self.MOST)
 
-    def link(self, connection: Connection, come: Sequence[Mention]) -> None:
-        """Store the links of ``come``, which are live already."""
+    def link(self, connection: Connection, come: Sequence[str], *, forward: bool = False) -> None:
+        """Store the links of ``come``, which are live already; with ``forward`` only those to larger ids."""
         if not come:
             return
-        own = self._facets.get(connection, [mention.id for mention in come])
-        mates = _mates(connection, list(own))
+        own = self._facets.get(connection, come)
+        mates = _mates(connection, list(own), forward)
         near = self._facets.get(connection, sorted({mate for ids in mates.values() for mate in ids}))
         found = {(id, mate) for id in own for mate in mates[id] if self._alike(own[id], near[mate])}
+
         both = found | {(other, one) for one, other in found}
         if both:
             connection.execute(insert(links), [{"one": one, "other": other} for one, other in sorted(both)])
@@ -78,11 +81,11 @@ def reach(connection: Connection, start: Collection[str]) -> set[str]:
     return found
 
 
-def _mates(connection: Connection, mentions: list[str]) -> dict[str, set[str]]:
-    """The live mentions that share a block with each of these."""
+def _mates(connection: Connection, mentions: list[str], forward: bool) -> dict[str, set[str]]:
+    """The live mentions that share a block with each of these, or only those with a larger id."""
     found: dict[str, set[str]] = {mention: set() for mention in mentions}
     for piece in pieces(mentions):
-        for row in connection.execute(_MATES, {"ids": piece}):
+        for row in connection.execute(_LATER_MATES if forward else _MATES, {"ids": piece}):
             found[row.own].add(row.mate)
     return found
 
@@ -95,12 +98,12 @@ def _siblings(connection: Connection, ids: list[str]) -> list[str]:
     return [row.mention for row in connection.execute(_SIBLINGS, {"ids": ids})]
 
 
-def _mates_query() -> Select[tuple[str, str]]:
+def _mates_query(differ: Callable[[Any, Any], Any]) -> Select[tuple[str, str]]:
     own, theirs = blocks.alias(), blocks.alias()
     query = select(own.c.mention.label("own"), theirs.c.mention.label("mate")).join_from(
         own, theirs, own.c.block == theirs.c.block
     )
-    return query.where(own.c.mention.in_(IDS), theirs.c.mention != own.c.mention).distinct()
+    return query.where(own.c.mention.in_(IDS), differ(theirs.c.mention, own.c.mention)).distinct()
 
 
 def _siblings_query() -> Select[tuple[str]]:
@@ -110,6 +113,6 @@ def _siblings_query() -> Select[tuple[str]]:
 
 
 IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
-_MATES, _SIBLINGS = _mates_query(), _siblings_query()
+_MATES, _LATER_MATES, _SIBLINGS = _mates_query(operator.ne), _mates_query(operator.gt), _siblings_query()
 _OTHERS: Select[tuple[str]] = select(links.c.other).where(links.c.one.in_(IDS))
 """Made once: making a query takes longer than running it."""

@@ -53,6 +53,12 @@ class Record:
 
         return Adder(self._store, self.settings(), progress).add(sources, published, jobs)
 
+    def regroup(self) -> None:
+        """Merge all mentions anew, as after a new version of merging; ids stay where they can, old ones redirect."""
+        from bilateral.record.anew import regroup_all
+
+        regroup_all(self._store, self.settings())
+
     def events(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
         """Events that fit, by their dates, undated ones last; each with all its reports."""
         return self._page(EVENTS, evidence.with_evidence, asked, limit, offset)

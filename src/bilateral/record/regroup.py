@@ -61,9 +61,12 @@ class Regrouper:
         gone: Sequence[Mention],
         again: Collection[str] = (),
         made: int = 0,
-    ) -> None:
-        """Let ``come`` count and ``gone`` no longer; look anew at the mentions ``again``. ``made`` dates new events."""
-        self._linker.link(connection, come)
+    ) -> set[str]:
+        """Let ``come`` count and ``gone`` no longer; look anew at the mentions ``again``. ``made`` dates new events.
+
+        Gives all mentions whose grouping was looked at.
+        """
+        self._linker.link(connection, [mention.id for mention in come])
         lost = [mention.id for mention in gone]
         start = {mention.id for mention in come} | linking.cut(connection, lost) | set(lost) | set(again)
         touched = linking.reach(connection, start) - set(lost)
@@ -72,7 +75,12 @@ class Regrouper:
         members = [[mention.id for mention in group.mentions] for group in groups]
         taken = partial(keep_events.among, connection)
         named = identity.name(members, before, made, _heirs(gone, come), taken)
-        self._write(connection, _changes(before, named, groups, set(again)))
+        self._write(connection, _changes(before, named, groups, touched if again else set()))
+        return touched
+
+    def link_forward(self, connection: Connection, mentions: Sequence[str]) -> None:
+        """Link mentions to those with a larger id only, so that one pass over all links each pair once."""
+        self._linker.link(connection, mentions, forward=True)
 
     def clear(self) -> None:
         """Forget what was at hand: a transaction was rolled back, or another process wrote."""

@@ -13,6 +13,7 @@ from bilateral import coding
 from bilateral.documents import Known
 from bilateral.errors import SourceError
 from bilateral.record import keep_documents, keep_mentions
+from bilateral.record.anew import merge_anew
 from bilateral.record.keep_documents import Turn
 from bilateral.record.keep_failures import Failures
 from bilateral.record.regroup import Regrouper
@@ -91,6 +92,8 @@ class Writer:
         model = coding.model_version(self._settings)
         self.warnings = list(_mixed(connection, coder, model))
         told = json.dumps({setting.name: self._settings[setting.name] for setting in TABLE})
+        if _last_threshold(connection) not in (None, self._regrouper.threshold):
+            merge_anew(connection, self._regrouper)
         row = {"started": now(), "version": version("bilateral"), "coder": coder, "model": model, "settings": told}
         key = connection.execute(insert(runs), row).inserted_primary_key
         assert key is not None
@@ -108,6 +111,12 @@ class Writer:
 
 def _all(told: Mapping[Document, Sequence[Mention]]) -> list[Mention]:
     return [mention for mentions in told.values() for mention in mentions]
+
+
+def _last_threshold(connection: Connection) -> float | None:
+    """The threshold by which the record is merged."""
+    told = connection.execute(select(runs.c.settings).order_by(runs.c.id.desc()).limit(1)).scalar()
+    return float(json.loads(told)["merge_threshold"]) if told else None
 
 
 def _mixed(connection: Connection, coder: str, model: str) -> Iterator[str]:
