@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bilateral.actors import read_cast
+from bilateral.language import analyser
 from tests.actors.conftest import Told
 
 
@@ -65,6 +67,12 @@ def test_leaders_are_known_by_table_in_their_time_only() -> None:
 def test_the_article_counts_more_than_the_table() -> None:
     told = Told("Canadian novelist Tony Blair won the prize.", "2004-03-01")
     assert told.countries("Blair") == ["CAN"]
+
+
+def test_the_headline_introduces_too() -> None:
+    doc = analyser("en_core_web_sm").analyse("Korhonen praised the pact.")
+    cast = read_cast(doc, title="Finnish PM Korhonen visits Oslo")
+    assert [party.country for party in cast.stands_for(doc[0])] == ["FIN"]
 
 
 def test_an_unknown_name_has_no_state() -> None:

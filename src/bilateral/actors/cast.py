@@ -242,4 +242,4 @@ def read_cast(doc: Doc, title: str | None = None, published: str | None = None) 
         published: its publication date (EDTF), for knowing who held an office then.
     """
     year = int(published[:4]) if published and published[:4].isdigit() else None
-    return Cast(Reading(Sheet(doc), year))
+    return Cast(Reading(Sheet(doc), year, title))

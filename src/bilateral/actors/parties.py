@@ -60,6 +60,8 @@ def phrase_party(sheet: Sheet, phrase: Phrase, code: str) -> Party:
     words = sheet.spell(first, end).replace("\n", " ")
     entry = head.entry
     sector = sector_of(code) if code in organisations() else phrase_sector(phrase)
+    if sector == "IGO" and code not in organisations():
+        sector = "GOV"
     if head.kind == "bodyword":
         return Party(f"org:{code}/{entry.slug}", words, code, sector, None, "body", (span,))
     if head.kind == "office":

@@ -89,7 +89,8 @@ def _passes(sheet: Sheet, phrase: Phrase, i: int) -> bool:
         phrase.former = True
         phrase.start = i
         return True
-    if tag[:2] in ("JJ", "NN", "CD", "RB") or tag in ("VBN", "VBG", "ADD", "AFX"):
+    attributive = tag != "VBG" or sheet.deps[i] in ("amod", "compound", "nmod")
+    if attributive and (tag[:2] in ("JJ", "NN", "CD", "RB") or tag in ("VBN", "VBG", "ADD", "AFX")):
         phrase.start = i
         return True
     return word == "-" or tag in ("POS", "HYPH", "``", "''")

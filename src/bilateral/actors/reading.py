@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bilateral.actors.firms import firms
+from bilateral.actors.headline import introduced
 from bilateral.actors.names import Run, loose_words, runs
 from bilateral.actors.parties import mark_parties, person_party, phrase_party, phrase_sector
 from bilateral.actors.party import Ref
@@ -12,6 +13,8 @@ from bilateral.actors.persons import Person, Persons
 from bilateral.actors.phrases import FOR, OF, Phrase, extend, joined, modifiers, owners_right
 from bilateral.actors.sheet import Sheet
 from bilateral.knowledge import leaders
+from bilateral.knowledge.leaders import name_keys
+from bilateral.knowledge.organisations import organisations
 from bilateral.knowledge.tables import fold
 
 TITLED, NAMED, NEAR, OWNED, LISTED = 1, 2, 3, 4, 5
@@ -26,7 +29,7 @@ HIGHEST = frozenset({"president", "prime-minister", "monarch", "leader", "ambass
 class Reading:
     """The refs, persons and phrases of a document."""
 
-    def __init__(self, sheet: Sheet, year: int | None) -> None:
+    def __init__(self, sheet: Sheet, year: int | None, title: str | None = None) -> None:
         self.sheet = sheet
         self.year = year
         self.persons = Persons()
@@ -39,6 +42,10 @@ class Reading:
             self._meet(run)
         for run in found:
             self._learn(run)
+        for name, code in introduced(title or ""):
+            person = self.persons.known(name_keys(name)) or self.persons.meet(name, -1)
+            person.titled = True
+            person.learn(OWNED, code)
         self._consult()
         for i in loose_words(sheet, self.run_at):
             self._try_loose(i)
@@ -140,6 +147,8 @@ class Reading:
         sector = phrase_sector(phrase)
         if head and owners and owners[0].kind == "organisation":
             sector = owners[0].entry.sector
+        if sector == "IGO" and codes and codes[0] not in organisations():
+            sector = "GOV"
         person.learn(rank, codes[0] if codes else None, sector, office, phrase.former)
 
     def _consult(self) -> None:
@@ -160,7 +169,7 @@ class Reading:
         """A family name alone that the model took for no person: one met before, or a leader of that time."""
         key = fold(self.sheet.words[i])
         person = self.persons.known((key,))
-        if person and len(person.keys) > 1 and key in (person.keys[-1], person.keys[0]):
+        if person and (len(person.keys) > 1 or person.titled) and key in (person.keys[-1], person.keys[0]):
             self._meet(Run(i, i + 1))
         elif key not in leaders.COMMON and self.year and (leader := leaders.by_family_name(key, self.year)):
             run = Run(i, i + 1)
