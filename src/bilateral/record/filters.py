@@ -36,11 +36,6 @@ class Filters:
     until: str | None = None
     about: str | None = None
 
-    @property
-    def dated(self) -> bool:
-        """Whether only what has a date is asked for."""
-        return self.since is not None or self.until is not None
-
 
 def read(known: Callable[[str], bool], asked: Asked) -> Filters:
     """Filters as a user gives them. ``known`` tells whether a code occurs in the record.

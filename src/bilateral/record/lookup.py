@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from bilateral.errors import NotFound, UsageError
 from bilateral.record import codec
@@ -20,10 +20,8 @@ def event_payload(connection: Connection, id: str) -> str:
     exact = _payload(connection, id)
     if exact is not None:
         return exact
-    now = connection.execute(select(events.c.id).where(events.c.id.startswith(id, autoescape=True)).limit(SHOWN + 1))
-    old = connection.execute(
-        select(redirects.c.new).where(redirects.c.old.startswith(id, autoescape=True)).limit(SHOWN + 1)
-    )
+    now = connection.execute(select(events.c.id).where(*_begins(events.c.id, id)).limit(SHOWN + 1))
+    old = connection.execute(select(redirects.c.new).where(*_begins(redirects.c.old, id)).limit(SHOWN + 1))
     found = sorted({*now.scalars(), *old.scalars()}) if id else []
     if not found:
         raise NotFound(f"no event has an id that begins with {id!r}; list them with: bilateral events RECORD")
@@ -48,6 +46,11 @@ def text(connection: Connection, id: str) -> str:
     if found is None:
         raise _no_document(id)
     return found
+
+
+def _begins(column: ColumnElement[str], text: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """``column`` begins with ``text``, as a range that an index serves: no id has a ``~``."""
+    return column >= text, column < f"{text}~"
 
 
 def _payload(connection: Connection, id: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from bilateral.record import schema
+from bilateral.record.ids import pieces
 from bilateral.record.schema import addresses, claims, documents, events, failures, mentions, runs
 
 
@@ -95,14 +96,15 @@ def info(connection: Connection, path: str, size: int) -> Info:
     )
 
 
-def document_rows(connection: Connection) -> Iterator[DocumentRow]:
-    """All documents in the order of their names, old versions behind the present one."""
+def document_rows(connection: Connection, limit: int | None, offset: int) -> Iterator[DocumentRow]:
+    """Documents in the order of their names, old versions behind the present one."""
     table = documents.c
     told = select(func.count()).where(mentions.c.document == table.id).scalar_subquery()
     query = select(documents, told.label("mentions")).order_by(table.name, table.current.desc(), table.id)
-    names = _names(connection)
+    rows = connection.execute(query.limit(limit).offset(offset or None)).all()
+    names = _names(connection, [row.id for row in rows])
     wanted = set(DocumentRow.__slots__) - {"names"}
-    for row in connection.execute(query):
+    for row in rows:
         values = {name: value for name, value in row._mapping.items() if name in wanted}
         yield DocumentRow(**values, names=tuple(names.get(row.id, (row.name,))))
 
@@ -120,11 +122,13 @@ def has_state(connection: Connection, code: str) -> bool:
     return connection.execute(query).scalar() is not None
 
 
-def _names(connection: Connection) -> dict[str, list[str]]:
+def _names(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     query = select(addresses.c.document, addresses.c.name).where(addresses.c.current).distinct()
-    for document, name in connection.execute(query.order_by(addresses.c.name)):
-        found.setdefault(document, []).append(name)
+    for piece in pieces(ids):
+        where = addresses.c.document.in_(piece)
+        for document, name in connection.execute(query.where(where).order_by(addresses.c.document, addresses.c.name)):
+            found.setdefault(document, []).append(name)
     return found
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select, true, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, or_, select, true, tuple_
 
 from bilateral.record import schema
 from bilateral.record.filters import Filters
 from bilateral.record.schema import UNDATED
 
 Key = tuple[str, str]
+FEW = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Window:
 
 def page(connection: Connection, listing: Listing, filters: Filters, window: Window) -> list[tuple[Key, str]]:
     """Sort key and payload of what fits."""
-    query = _query(listing, filters)
+    query = _query(connection, listing, filters)
     day, id = listing.rows.c.day, listing.rows.c.id
     if window.after is not None:
         query = query.where(tuple_(day, id) > window.after)
@@ -55,7 +56,7 @@ def every(connection: Connection, listing: Listing, filters: Filters, size: int 
         after = rows[-1][0]
 
 
-def _query(listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
+def _query(connection: Connection, listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
     rows = listing.rows
     query = select(rows.c.day, rows.c.id, rows.c.payload).where(listing.live)
     if filters.between:
@@ -63,7 +64,7 @@ def _query(listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
         pair = and_(states.c.first == filters.between[0], states.c.second == filters.between[1])
         query = query.join(states, states.c.owner == rows.c.id).where(pair)
     if filters.about is not None:
-        query = query.where(rows.c.id.in_(_about(listing, filters.about)))
+        query = query.where(_about(connection, listing, filters.about))
     for column, value in ((rows.c.kind, filters.kind), (rows.c.what, filters.what), (rows.c.status, filters.status)):
         if value is not None:
             query = query.where(column == value)
@@ -71,17 +72,19 @@ def _query(listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
 
 
 def _dates(rows: Table, filters: Filters) -> Iterator[ColumnElement[bool]]:
-    """Of an event, the days it can have been on must reach into the days asked for."""
-    if filters.dated:
-        yield rows.c.day != UNDATED
-    if filters.since is not None:
-        yield or_(rows.c.latest.is_(None), rows.c.latest >= filters.since)
+    """The days something can have been on must reach into the days asked for; one with an open end reaches on."""
     if filters.until is not None:
-        yield or_(rows.c.earliest.is_(None), rows.c.earliest <= filters.until)
+        yield rows.c.day <= filters.until
+    if filters.since is not None:
+        yield rows.c.day != UNDATED
+        yield or_(rows.c.latest.is_(None), rows.c.latest >= filters.since)
 
 
-def _about(listing: Listing, folded: str) -> Select[tuple[str]]:
-    """Whose participants have ``folded`` in a name or id."""
-    actors = schema.actors
-    found = select(actors.c.id).where(actors.c.folded.contains(folded, autoescape=True))
-    return select(listing.actors.c.owner).where(listing.actors.c.actor.in_(found))
+def _about(connection: Connection, listing: Listing, folded: str) -> ColumnElement[bool]:
+    """Whose participants have ``folded`` in a name or id: few are gathered first, many are met on the way."""
+    actors, owner = schema.actors, listing.actors.c.owner
+    named = listing.actors.c.actor.in_(select(actors.c.id).where(actors.c.folded.contains(folded, autoescape=True)))
+    some = select(owner).where(named).limit(FEW + 1).subquery()
+    if (connection.execute(select(func.count()).select_from(some)).scalar() or 0) <= FEW:
+        return listing.rows.c.id.in_(select(owner).where(named))
+    return exists().where(owner == listing.rows.c.id, named)

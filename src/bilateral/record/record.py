@@ -95,10 +95,10 @@ class Record:
         with self._store.read() as connection:
             yield from told_claims.every(connection, self._known(connection), asked)
 
-    def documents(self) -> list[DocumentRow]:
-        """All documents in the order of their names, without their texts."""
+    def documents(self, *, limit: int | None = None, offset: int = 0) -> list[DocumentRow]:
+        """Documents in the order of their names, without their texts."""
         with self._store.read() as connection:
-            return list(overview.document_rows(connection))
+            return list(overview.document_rows(connection, limit, offset))
 
     def document(self, id_or_name: str) -> Document:
         """A document with its text and what was cut from it. Raises NotFound, or UsageError for an ambiguous name."""

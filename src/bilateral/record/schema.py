@@ -107,9 +107,9 @@ mentions = Table(
     Column("live", Boolean, nullable=False),
     Column("coder", String(80), nullable=False),
     Column("payload", Text, nullable=False),
-    Index(None, "live", "day", "id"),
-    Index(None, "live", "kind", "day", "id"),
-    Index(None, "live", "status", "day", "id"),
+    Index(None, "live", "day", "id", "latest"),
+    Index(None, "live", "kind", "day", "id", "latest"),
+    Index(None, "live", "status", "day", "id", "latest"),
 )
 
 claims = Table(
@@ -152,9 +152,9 @@ events = Table(
     Column("what", String(40)),
     *_when(),
     Column("payload", Text, nullable=False),
-    Index(None, "day", "id"),
-    Index(None, "kind", "day", "id"),
-    Index(None, "status", "day", "id"),
+    Index(None, "day", "id", "latest"),
+    Index(None, "kind", "day", "id", "latest"),
+    Index(None, "status", "day", "id", "latest"),
 )
 
 event_mentions = Table(

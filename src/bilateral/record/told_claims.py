@@ -61,8 +61,6 @@ def _fits(row: Row[tuple[str, ...]], claim: Claim, wanted: Filters) -> bool:
         f"{claim.speaker.name}\n{claim.speaker.actor}" if claim.speaker else ""
     ):
         return False
-    if wanted.dated and row.day == UNDATED:
+    if wanted.until and row.day > wanted.until:
         return False
-    begins_late = wanted.until and row.earliest and row.earliest > wanted.until
-    ends_early = wanted.since and row.latest and row.latest < wanted.since
-    return not (begins_late or ends_early)
+    return not wanted.since or (row.day != UNDATED and (row.latest is None or row.latest >= wanted.since))
