@@ -36,6 +36,7 @@ RISING = {
         "days apart",
         "next day again",
         "next day",
+        "same time again",
         "same time",
         "same month",
         "same week",

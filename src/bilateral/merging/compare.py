@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -65,11 +65,17 @@ def score(a: Facet, b: Facet) -> float | None:
     """The score alone; ``None`` when the two cannot be the same."""
     if veto(a, b):
         return None
-    weights = table(a)
-    total = weights["start"]["any"]
-    for name, feature in FEATURES.items():
-        total += weights.get(name, NOTHING).get(feature(a, b), 0.0)
+    total, terms = steps(a.speech)
+    for feature, weigh in terms:
+        total += weigh(feature(a, b), 0.0)
     return logistic(total)
+
+
+@cache
+def steps(speech: bool) -> tuple[float, list[tuple[Callable[[Facet, Facet], str], Callable[[str, float], float]]]]:
+    """The start and each feature with its look-up of weights: what :func:`score` does a million times."""
+    told = weights()["speech" if speech else "act"]
+    return told["start"]["any"], [(feature, told[name].get) for name, feature in FEATURES.items() if name in told]
 
 
 def table(a: Facet) -> Weights:

@@ -13,7 +13,9 @@ OFTEN = frozenset({"meeting", "attack", "mobilisation", "agreement", "visit", "o
 """Kinds with a weight of their own."""
 BRIEF = 1.0
 """Quotes whose words weigh less cannot tell events apart."""
-SHARES = (("alike", 0.75), ("most", 0.5), ("many", 0.3), ("some", 0.15), ("few", 0.0))
+LONGER = 0.5
+"""How much of what the longer of two quotes has more counts against them."""
+SHARES = (("alike", 0.65), ("most", 0.45), ("many", 0.3), ("some", 0.16), ("few", 0.0))
 """Levels of :func:`text` with the least share of rare words in common."""
 DAILY = frozenset({"attack", "mobilisation", "other"})
 """Kinds of which the day after may bring the next."""
@@ -36,19 +38,17 @@ def states(a: Facet, b: Facet) -> Level:
 
 
 def date(a: Facet, b: Facet) -> Level:
-    """The dates: equal, within each other, or near."""
+    """The dates: equal, within each other, or near; of daily kinds the next day, or the same year, says less."""
     if not a.days or not b.days:
         return "unknown"
     (a0, a1), (b0, b1) = a.days, b.days
     gap, wide = max(a0 - b1, b0 - a1), max(a1 - a0, b1 - b0)
+    again = " again" if a.speech or a.mention.kind in DAILY else ""
     if gap > 0:
-        often = a.speech or a.mention.kind in DAILY
-        return (
-            ("next day" if not often else "next day again") if gap == 1 else "days apart" if gap <= 4 else "far apart"
-        )
+        return f"next day{again}" if gap == 1 else "days apart" if gap <= 4 else "far apart"
     if wide <= 1:
         return "same day"
-    return "same week" if wide <= 10 else "same month" if wide <= 62 else "same time"
+    return "same week" if wide <= 10 else "same month" if wide <= 62 else f"same time{again}"
 
 
 def telling(a: Facet, b: Facet) -> Level:
@@ -147,17 +147,17 @@ def place(a: Facet, b: Facet) -> Level:
 
 
 def text(a: Facet, b: Facet) -> Level:
-    """Rare words that the quotes share, by their share of the shorter one."""
+    """Rare words that the quotes share, by their share of the shorter, a little less where one is long."""
+    if min(a.weight, b.weight) < BRIEF:
+        return "unknown"
     if len(b.words) < len(a.words):
         a, b = b, a
     theirs = b.words
     shared = sum([weight for word, weight in a.words.items() if word in theirs])
-    least = min(a.weight, b.weight)
-    if least < BRIEF:
-        return "unknown"
     if shared < 0.3:
         return "none"
-    part = shared / max(least, 1.5)
+    least, most = sorted((a.weight, b.weight))
+    part = shared / (least + LONGER * (most - least))
     return next(level for level, least in SHARES if part >= least)
 
 
