@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from bilateral.errors import NotFound, UsageError
-from bilateral.record import Record
+from bilateral.record import Record, queries
+from bilateral.record.filters import Filters
+from bilateral.record.queries import Listing
 from tests.record.conftest import Articles
 
 TEXTS = {
@@ -132,3 +134,33 @@ def test_claims_have_their_words_and_are_filtered(record: Record, articles: Arti
     assert record.claims(kind="forecast") == record.claims(since="2016") == []
     with pytest.raises(UsageError, match="assessment"):
         record.claims(kind="visit")
+
+
+def test_a_part_of_a_name_that_very_many_share_finds_the_same(full: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = [listed(full, about=name) for name in ("khan", "rus", "person:", "nobody")]
+    monkeypatch.setattr(queries, "FEW", 0)
+    assert [listed(full, about=name) for name in ("khan", "rus", "person:", "nobody")] == few
+
+
+ASKED = [
+    Filters(),
+    Filters(kind="visit"),
+    Filters(status="planned"),
+    Filters(between=("PAK", "RUS")),
+    Filters(between=("PAK", "RUS"), kind="visit", since="2017-01-01"),
+    Filters(since="2017-01-01"),
+    Filters(until="2017-01-01"),
+    Filters(kind="visit", since="2017-01-01"),
+]
+
+
+@pytest.mark.parametrize("listing", [queries.EVENTS, queries.MENTIONS])
+@pytest.mark.parametrize("filters", ASKED)
+def test_a_page_comes_in_the_order_of_an_index(full: Record, listing: Listing, filters: Filters) -> None:
+    """Nothing is sorted and no table is read through, so that a page costs the same in a large record."""
+    with full._store.read() as connection:
+        query = queries.page_query(connection, listing, filters, queries.Window(100))
+        compiled = query.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
+    assert not [step for step in plan if "TEMP B-TREE" in step], plan
+    assert all("INDEX" in step or "PRIMARY KEY" in step for step in plan), plan
