@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bilateral.merging.reports import Report
-from bilateral.types.edtf import bounds, overlap
+from bilateral.types.edtf import bounds, contains
 
 OPEN = 10**7
 
@@ -17,12 +17,15 @@ def date_of(told: Sequence[Report]) -> str | None:
     values = sorted({str(r.mention.date) for r in dated})
     if not values:
         return None
-    return min(values, key=lambda value: (-backing(value, dated), width(value), -exact(value, dated), value))
+    chosen = min(values, key=lambda value: (-exact(value, dated), width(value), value))
+    while within := [v for v in values if v != chosen and width(v) < width(chosen) and contains(chosen, v)]:
+        chosen = min(within, key=lambda value: (-backing(value, dated), width(value), value))
+    return chosen
 
 
 def backing(value: str, dated: Sequence[Report]) -> int:
-    """How many independent sources give a date that can be ``value``."""
-    return len({r.source for r in dated if overlap(value, r.mention.date)})
+    """How many independent sources give this or something within it."""
+    return len({r.source for r in dated if contains(value, r.mention.date)})
 
 
 def exact(value: str, dated: Sequence[Report]) -> int:

@@ -36,7 +36,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     met = sum(any(close(part, other_part) for other_part in long) for part in short)
     initials = sum(len(part) <= 2 and any(other_part[0] == part[0] for other_part in long) for part in short)
     last = any(close(short[-1], part) for part in long)
-    return last and met + initials >= len(short) if len(short) < 3 else last and met >= len(short) - 1
+    return last and met + initials >= len(short) - (len(short) > 2)
 
 
 @cache
