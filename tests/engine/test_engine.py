@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +83,15 @@ def test_only_a_few_documents_are_taken_ahead() -> None:
     outcomes.close()
 
     assert taken <= 20 + CHUNK * (2 * CHUNKS_AHEAD + 1)
+
+
+def test_a_script_without_a_guard_is_told_what_to_do(tmp_path: Path, root: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import sys\n"
+        f"sys.path.insert(0, {str(root)!r})\n"
+        "from tests.engine.test_engine import documents, run\n"
+        "run(2, documents('one', 'two'))\n"
+    )
+    ended = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False)
+    assert "UsageError: worker processes cannot start" in ended.stderr

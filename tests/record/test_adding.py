@@ -141,3 +141,23 @@ def test_what_the_page_lost_is_kept_with_the_document(record: Record, articles: 
 
     document = record.document("a.txt")
     assert "".join(cut.text for cut in document.cuts).strip() in {"Read more: Ten places to see this summer", ""}
+
+
+def test_what_cannot_be_stored_is_told_and_the_rest_goes_on(record: Record, articles: Articles) -> None:
+    report = record.add(articles(a="On next-Tuesday Ali Khan of PAK visited RUS.", b=VISIT))
+
+    assert [error.name for error in report.failed] == ["a.txt"]
+    assert "please report" in report.failed[0].reason
+    assert [event.evidence[0].document for event in record.events()] == ["b.txt"]
+
+
+def test_odd_characters_are_kept_or_told(record: Record, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    odd = ["\\ud800 alone", "\\u0000 nothing", "\\u202e turned", "😀 face", "e\\u0301"]
+    rows.write_text("".join(f'{{"id": "{n}", "text": "{o} {VISIT}"}}\n' for n, o in enumerate(odd)), encoding="utf-8")
+
+    report = record.add(rows)
+    assert report.read + len(report.failed) == len(odd)
+    for event in record.events():
+        for item in event.evidence:
+            assert record.text(item.document_id)[item.start : item.end] == item.quote

@@ -17,6 +17,7 @@ from itertools import islice
 
 from bilateral.coding import Coder
 from bilateral.engine.one import Outcome, code_one, crashed
+from bilateral.errors import UsageError
 from bilateral.settings import Settings
 from bilateral.types.document import Document
 
@@ -70,6 +71,7 @@ class _Workers:
     def one_by_one(self, chunk: Chunk) -> list[Outcome]:
         """Code each document with no other beside it, so that the one which kills its process is known."""
         self.stop()
+        self._check_start()
         try:
             return [self._alone(document) for document in chunk]
         finally:
@@ -77,6 +79,17 @@ class _Workers:
 
     def stop(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _check_start(self) -> None:
+        """Raises UsageError when it is not a document that kills processes: they cannot even start."""
+        with self._start(1) as pool:
+            try:
+                pool.submit(_code_chunk, []).result()
+            except BrokenProcessPool:
+                raise UsageError(
+                    "worker processes cannot start; a script that uses several jobs must keep its work under "
+                    "`if __name__ == '__main__':`, or use jobs=1"
+                ) from None
 
     def _alone(self, document: Document) -> Outcome:
         with self._start(1) as pool:

@@ -12,8 +12,9 @@ from time import monotonic
 from sqlalchemy import distinct, func, select
 
 from bilateral import engine
+from bilateral.coding import Coded
 from bilateral.documents import Known
-from bilateral.errors import RecordError, SourceError
+from bilateral.errors import BilateralError, RecordError, SourceError
 from bilateral.record.report import AddReport, Progress
 from bilateral.record.schema import documents, event_mentions, mentions
 from bilateral.record.sources import Met, meet, total
@@ -86,15 +87,28 @@ class Adder:
         self._tell(met)
 
     def _keep(self, met: Met, document: Document, outcome: engine.Outcome) -> None:
-        if isinstance(outcome, SourceError):
-            self._fail(met, outcome)
-        elif self._writer.keep(met, document, outcome):
+        kept = outcome if isinstance(outcome, SourceError) else self._store_one(met, document, outcome)
+        if isinstance(kept, SourceError):
+            self._fail(met, kept)
+        elif kept:
             self._report.read += 1
             self._report.uncoded += document.uncoded is not None
-            self._report.mentions += len(outcome.mentions)
         else:
             self._report.known += 1
         self._tell(met)
+
+    def _store_one(self, met: Met, document: Document, coded: Coded) -> bool | SourceError:
+        """Whether the document is new; an error when what was coded of it cannot be stored."""
+        try:
+            new = self._writer.keep(met, document, coded)
+        except (BilateralError, OSError):
+            raise
+        except Exception as error:  # as in coding: a defect that one document meets must not stop the others
+            return SourceError(
+                document.name, f"could not be stored ({type(error).__name__}: {error}); please report it"
+            )
+        self._report.mentions += len(coded.mentions) if new else 0
+        return new
 
     def _fail(self, met: Met, error: SourceError) -> None:
         self._writer.fail(met, error)

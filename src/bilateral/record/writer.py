@@ -38,6 +38,7 @@ class Writer:
 
     def keep(self, met: Met, document: Document, coded: coding.Coded) -> bool:
         """Store a document and what was coded; ``False`` when the same bytes were stored meanwhile."""
+        _check(document, coded)
         with self._transaction() as connection:
             new = not keep_documents.is_stored(connection, document.id)
             run = self._begin_run(connection) if new else 0
@@ -107,6 +108,15 @@ class Writer:
         except BaseException:
             self._regrouper.clear()
             raise
+
+
+def _check(document: Document, coded: coding.Coded) -> None:
+    """Raises ValueError for a mention or claim whose words do not stand in its document."""
+    quotes = [(m.id, m.document, q) for m in coded.mentions for q in m.quotes]
+    quotes += [(claim.id, claim.document, claim.quote) for claim in coded.claims]
+    for id, owner, quote in quotes:
+        if owner != document.id or quote.end > len(document.text):
+            raise ValueError(f"{id} has no words in this document")
 
 
 def _all(told: Mapping[Document, Sequence[Mention]]) -> list[Mention]:
