@@ -43,11 +43,11 @@ def start(root: Path, record: Path, folder: Path) -> subprocess.Popen[bytes]:
 def test_killed_again_and_again_it_ends_as_if_never_killed(
     root: Path, record: Record, articles: Articles, tmp_path: Path
 ) -> None:
-    folder = articles(**corpus(3, 60))
+    folder = articles(**corpus(3, 40))
     record.add(folder)
     killed = tmp_path / "killed.db"
     rng = random.Random(4)
-    for _ in range(6):
+    for _ in range(5):
         process = start(root, killed, folder)
         time.sleep(rng.uniform(0.0, 0.4))
         process.send_signal(signal.SIGKILL)

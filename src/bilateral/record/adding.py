@@ -15,6 +15,7 @@ from bilateral import engine
 from bilateral.coding import Coded
 from bilateral.documents import Known
 from bilateral.errors import BilateralError, RecordError, SourceError
+from bilateral.record.keep_documents import is_stored
 from bilateral.record.report import AddReport, Progress
 from bilateral.record.schema import documents, event_mentions, mentions
 from bilateral.record.sources import Met, meet, total
@@ -121,7 +122,7 @@ class Adder:
 
     def _knows(self, id: str) -> bool:
         with self._store.read() as connection:
-            return connection.execute(select(documents.c.id).where(documents.c.id == id)).scalar() is not None
+            return is_stored(connection, id)
 
     def _events(self) -> int:
         """How many events the mentions of this adding belong to."""

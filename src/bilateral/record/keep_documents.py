@@ -6,9 +6,11 @@ before stays, but counts only if another address still leads to it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from bilateral.record import codec
 from bilateral.record.schema import addresses, documents, texts
@@ -35,13 +37,12 @@ class Turn:
 
 def is_stored(connection: Connection, document: str) -> bool:
     """Whether these bytes were stored before."""
-    return connection.execute(select(documents.c.id).where(documents.c.id == document)).scalar() is not None
+    return connection.execute(_STORED, {"id": document}).scalar() is not None
 
 
 def leads_to(connection: Connection, address: Address) -> str | None:
     """The document that an address leads to now."""
-    where = (addresses.c.path == address.path, addresses.c.current)
-    return connection.execute(select(addresses.c.document).where(*where)).scalar()
+    return next((row.document for row in _versions(connection, address) if row.current), None)
 
 
 def insert_document(connection: Connection, document: Document, run: int) -> None:
@@ -56,15 +57,12 @@ def insert_document(connection: Connection, document: Document, run: int) -> Non
 
 def point(connection: Connection, address: Address, document: str) -> Turn:
     """Let ``address`` lead to ``document``."""
-    here = addresses.c.path == address.path
-    versions = connection.execute(
-        select(addresses.c.version, addresses.c.document, addresses.c.current).where(here)
-    ).all()
+    versions = _versions(connection, address)
     before = next((row.document for row in versions if row.current), None)
     if before == document:
         return Turn()
     if before is not None:
-        connection.execute(update(addresses).where(here).values(current=False))
+        connection.execute(update(addresses).where(addresses.c.path == address.path).values(current=False))
     version = max((row.version for row in versions), default=0) + 1
     row = {"path": address.path, "name": address.name, "version": version, "document": document, "current": True}
     connection.execute(insert(addresses), row)
@@ -75,16 +73,11 @@ def point(connection: Connection, address: Address, document: str) -> Turn:
 
 def _turn(connection: Connection, document: str) -> Turn:
     """Bring what is stored of a document in line with the addresses that lead to it."""
-    where = (addresses.c.document == document, addresses.c.current)
-    name = connection.execute(select(func.min(addresses.c.name)).where(*where)).scalar()
-    columns = (documents.c.current, documents.c.name)
-    old = connection.execute(select(*columns).where(documents.c.id == document)).one()
-    counts = name is not None
-    if (counts, name or old.name) == (old.current, old.name):
+    old = connection.execute(_MET, {"id": document}).one()
+    counts, name = old.met_as is not None, old.met_as or old.name
+    if (counts, name) == (old.current, old.name):
         return Turn()
-    connection.execute(
-        update(documents).where(documents.c.id == document).values(current=counts, name=name or old.name)
-    )
+    connection.execute(update(documents).where(documents.c.id == document).values(current=counts, name=name))
     if counts == old.current:
         return Turn(renamed=(document,))
     return Turn(come=(document,)) if counts else Turn(gone=(document,))
@@ -92,4 +85,24 @@ def _turn(connection: Connection, document: str) -> Turn:
 
 def age(connection: Connection) -> int:
     """The number of the youngest document: how old what is made now is."""
-    return connection.execute(select(func.max(documents.c.seq))).scalar() or 0
+    return connection.execute(_YOUNGEST).scalar() or 0
+
+
+def _versions(connection: Connection, address: Address) -> Sequence[Any]:
+    return connection.execute(_VERSIONS, {"path": address.path}).all()
+
+
+def _met_query() -> Select[tuple[bool, str, str]]:
+    """How a document stands, and the first name it is met under now."""
+    name = select(func.min(addresses.c.name)).where(addresses.c.document == documents.c.id, addresses.c.current)
+    columns = (documents.c.current, documents.c.name, name.scalar_subquery().label("met_as"))
+    return select(*columns).where(documents.c.id == bindparam("id"))
+
+
+_STORED = select(documents.c.id).where(documents.c.id == bindparam("id"))
+_VERSIONS = select(addresses.c.version, addresses.c.document, addresses.c.current).where(
+    addresses.c.path == bindparam("path")
+)
+_YOUNGEST = select(func.max(documents.c.seq))
+_MET = _met_query()
+"""Made once: making a query takes longer than running it."""

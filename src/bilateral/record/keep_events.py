@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 
 from bilateral.record import codec, links
 from bilateral.record.columns import days, searched
@@ -20,8 +20,7 @@ def holding(connection: Connection, mentions: Iterable[str]) -> list[Known]:
     """The events that hold any of these mentions, with all of theirs, the oldest first."""
     ids: set[str] = set()
     for piece in pieces(mentions):
-        query = select(event_mentions.c.event).where(event_mentions.c.mention.in_(piece))
-        ids.update(connection.execute(query).scalars())
+        ids.update(row.event for row in connection.execute(_HOLDING, {"ids": piece}))
     return sorted(_known(connection, ids), key=lambda event: (event.made, event.id))
 
 
@@ -29,7 +28,7 @@ def among(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Those of ``ids`` that events have."""
     found: set[str] = set()
     for piece in pieces(ids):
-        found.update(connection.execute(select(events.c.id).where(events.c.id.in_(piece))).scalars())
+        found.update(row.id for row in connection.execute(_AMONG, {"ids": piece}))
     return found
 
 
@@ -87,3 +86,9 @@ def _known(connection: Connection, ids: set[str]) -> list[Known]:
         query = select(events.c.id, events.c.origin, events.c.made).where(events.c.id.in_(piece))
         found += [Known(id, origin, made, tuple(mentions[id])) for id, origin, made in connection.execute(query)]
     return found
+
+
+_IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
+_HOLDING = select(event_mentions.c.event).where(event_mentions.c.mention.in_(_IDS))
+_AMONG = select(events.c.id).where(events.c.id.in_(_IDS))
+"""Made once: making a query takes longer than running it."""

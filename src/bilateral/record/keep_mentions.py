@@ -1,4 +1,4 @@
-"""Mentions and claims of a document: stored once, and set live or aside as the document counts or not."""
+"""Mentions and claims of a document: stored once, and live or set aside as the document counts or not."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from bilateral.types.mention import Mention
 
 
 def insert_mentions(connection: Connection, told: Iterable[Mention]) -> None:
-    """Store mentions, not yet live."""
+    """Store the mentions of a new document."""
     rows = [
         {
             **searched(mention),
             **when(mention.date),
             "document": mention.document,
-            "live": False,
+            "live": True,
             "coder": mention.coder,
             "payload": codec.dump_mention(mention),
         }
@@ -33,14 +33,14 @@ def insert_mentions(connection: Connection, told: Iterable[Mention]) -> None:
 
 
 def insert_claims(connection: Connection, told: Iterable[Claim]) -> None:
-    """Store claims, not yet live."""
+    """Store the claims of a new document."""
     rows = [
         {
             "id": claim.id,
             "document": claim.document,
             "kind": claim.kind,
             **when(claim.date),
-            "live": False,
+            "live": True,
             "payload": codec.dump_claim(claim),
         }
         for claim in {claim.id: claim for claim in told}.values()
@@ -56,8 +56,7 @@ def ids_in(connection: Connection, document: str) -> list[str]:
 
 
 def set_live(connection: Connection, document: Document, told: Sequence[Mention], numbers: links.ActorNumbers) -> None:
-    """Let the mentions and claims of a document count."""
-    _mark(connection, document, True)
+    """Put the mentions of a document where queries and comparisons find them."""
     insert_blocks(connection, document, told)
     links.tie(connection, "mentions", ((m.id, when(m.date)["day"], m.participants) for m in told), numbers)
 
@@ -71,14 +70,14 @@ def insert_blocks(connection: Connection, document: Document, told: Sequence[Men
 
 
 def set_aside(connection: Connection, document: Document, told: Sequence[Mention]) -> None:
-    """Let them no longer count; they stay stored."""
-    _mark(connection, document, False)
+    """Take them away from there; they stay stored."""
     if told:
         gone = [{"gone": mention.id} for mention in told]
         connection.execute(delete(blocks).where(blocks.c.mention == bindparam("gone")), gone)
     links.untie(connection, "mentions", (mention.id for mention in told))
 
 
-def _mark(connection: Connection, document: Document, live: bool) -> None:
+def mark(connection: Connection, document: Document, live: bool) -> None:
+    """Let the mentions and claims of a document count, or no longer."""
     for table in (mentions, claims):
         connection.execute(update(table).where(table.c.document == document.id).values(live=live))

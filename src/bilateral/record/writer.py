@@ -47,7 +47,8 @@ class Writer:
                 keep_mentions.insert_mentions(connection, coded.mentions)
                 keep_mentions.insert_claims(connection, coded.claims)
                 self._regrouper.lay(document, coded.mentions)
-            self._turn(connection, keep_documents.point(connection, met.address, document.id))
+            turn = keep_documents.point(connection, met.address, document.id)
+            self._turn(connection, turn, document.id if new else None)
             self._failures.settle(connection, met, document.id)
         self.run = run or self.run
         return new
@@ -68,8 +69,8 @@ class Writer:
             with self._transaction() as connection:
                 self._failures.note(connection, met, error)
 
-    def _turn(self, connection: Connection, turn: Turn) -> None:
-        """Let mentions follow their documents, and events their mentions."""
+    def _turn(self, connection: Connection, turn: Turn, new: str | None = None) -> None:
+        """Let mentions follow their documents, and events their mentions; those of the document ``new`` are live."""
         if turn == Turn():
             return
         regrouper = self._regrouper
@@ -77,8 +78,11 @@ class Writer:
         gone = regrouper.told_in(connection, turn.gone)
         come = regrouper.told_in(connection, turn.come)
         for document, mentions in gone.items():
+            keep_mentions.mark(connection, document, False)
             keep_mentions.set_aside(connection, document, mentions)
         for document, mentions in come.items():
+            if document.id != new:
+                keep_mentions.mark(connection, document, True)
             keep_mentions.set_live(connection, document, mentions, regrouper.numbers)
         again = regrouper.told_in(connection, turn.renamed)
         regrouper.regroup(
