@@ -25,6 +25,7 @@ NATIONAL = frozenset(
     {"government", "military", "army", "navy", "air-force", "parliament", "foreign-ministry", "defence-ministry"}
 )
 """Bodies that, named without a state, are those of the state last spoken of."""
+STATES = frozenset({"country", "nation", "state", "side", "government", "neighbour", "neighbor", "power", "republic"})
 PLACEHOLDERS = frozenset({"country", "nation", "state", "republic", "kingdom"})
 
 
@@ -88,13 +89,20 @@ class Cast:
         if refs := self._at.get(token.i):
             return [ref.party for ref in refs]
         if wanted := is_pair(token):
-            return self._again(token, self._owned(token) or self._discourse.pair(token.i, wanted))
+            return self._again(token, self._owned(token) or self._pair(token, wanted))
         return self._partitive(token) or self._description(token) or self._group(token)
 
     def _again(self, token: Token, parties: list[Party]) -> list[Party]:
         """The same parties, named here by the words of ``token``."""
         span = self._sheet.span(token.i, token.i + 1)
         return [replace(party, form="pronoun", spans=(span,)) for party in parties]
+
+    def _pair(self, token: Token, wanted: int) -> list[Party]:
+        """ "The two leaders" are those named last; "the two countries" are states, whoever of them was named."""
+        parties = self._discourse.pair(token.i, wanted)
+        if token.lemma_.lower() not in STATES:
+            return parties
+        return [state_party(party.country, party.spans[0]) for party in parties if party.country]
 
     def _pronoun(self, token: Token) -> list[Party]:
         word, look = token.lower_, self._discourse

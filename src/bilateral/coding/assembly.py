@@ -8,6 +8,7 @@ from bilateral.coding.draft import Draft
 from bilateral.coding.plover_code import code_of
 from bilateral.coding.reading import Reading
 from bilateral.knowledge import plover
+from bilateral.knowledge.states import display
 from bilateral.types.actor import Participant, Side
 from bilateral.types.mention import Mention, mention_id
 from bilateral.types.span import Span
@@ -45,7 +46,8 @@ def _participants(draft: Draft) -> tuple[tuple[Participant, ...], dict[str, tupl
 
 
 def _participant(party: Party, side: Side, role: str) -> Participant:
-    return Participant(party.actor, party.name, party.country, party.sector, party.office, role, side)
+    name = display(party.country) if party.form == "group" and party.country else party.name
+    return Participant(party.actor, name, party.country, party.sector, party.office, role, side)
 
 
 def _fields(draft: Draft) -> dict[str, tuple[Span, ...]]:

@@ -39,19 +39,19 @@ def candidates(tokens: Iterator[Token] | list[Token]) -> Iterator[Candidate]:
 
 def _read(token: Token) -> Candidate | None:
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
-        entries = triggers().verbs.get(token.lemma_.lower())
-        return _best(token, entries, of_verb(token)) if entries else None
-    if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):
-        entries = triggers().nouns.get(token.lemma_.lower())
-        return _best(token, entries, of_noun(token)) if entries else None
-    return None
+        arguments = of_verb(token)
+    elif token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):
+        arguments = of_noun(token)
+    else:
+        return None
+    entry = reading_of(token, arguments)
+    return None if entry is None else Candidate(token, entry, arguments)
 
 
-def _best(token: Token, entries: tuple[Entry, ...], arguments: Arguments) -> Candidate | None:
-    for entry in entries:
-        if _fits(token, entry, arguments):
-            return Candidate(token, entry, arguments)
-    return None
+def reading_of(token: Token, arguments: Arguments) -> Entry | None:
+    """The most specific entry of a word that its arguments allow, None when it has none."""
+    table = triggers().verbs if token.pos_ in ("VERB", "AUX") else triggers().nouns
+    return next((e for e in table.get(token.lemma_.lower(), ()) if _fits(token, e, arguments)), None)
 
 
 def _fits(token: Token, entry: Entry, arguments: Arguments) -> bool:

@@ -7,19 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Sentence
 
 from bilateral.coding.assembly import mention_of
-from bilateral.coding.attribution import is_self_told, speaker_of
-from bilateral.coding.candidates import Candidate, candidates
-from bilateral.coding.dating import date_of, narrative_present
+from bilateral.coding.candidates import candidates
 from bilateral.coding.draft import Draft
-from bilateral.coding.families import Refined, refine
-from bilateral.coding.filling import fill
 from bilateral.coding.joining import join
 from bilateral.coding.reading import Reading
 from bilateral.coding.registry import Coded
 from bilateral.coding.screening import is_event
-from bilateral.coding.sides import SPEECH, sides_of
-from bilateral.coding.siting import place_of
-from bilateral.coding.status import status_of
+from bilateral.coding.tell import tell
 from bilateral.language import analyser
 from bilateral.settings import Settings
 from bilateral.types.document import Document
@@ -45,38 +39,6 @@ def drafts_of(reading: Reading) -> list[Draft]:
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Draft]:
     for candidate in candidates(list(sentence)):
-        refined = Refined(candidate, candidate.frame, sides_of(reading, candidate), status_of(candidate.arguments))
-        refine(reading, refined)
-        if refined.drop:
-            continue
-        found = _draft(reading, candidate, refined)
-        fill(reading, found)
-        if is_event(reading, candidate, found):
+        found = tell(reading, candidate)
+        if found is not None and is_event(candidate, found):
             yield found
-
-
-def _draft(reading: Reading, candidate: Candidate, refined: Refined) -> Draft:
-    arguments, frame = candidate.arguments, refined.frame
-    when = date_of(reading, arguments, refined.status.name) or narrative_present(reading, arguments)
-    parties = [*refined.sides.actors, *refined.sides.recipients]
-    where = place_of(reading, arguments, frame.kind, parties)
-    said = speaker_of(reading, candidate.trigger)
-    if frame.kind in SPEECH and is_self_told(said, refined.sides.actors):
-        said = None
-    if frame.what:
-        refined.details["what"] = frame.what
-    status = (reading.span(refined.status.words),) if refined.status.words else ()
-    return Draft(
-        frame=refined.frame,
-        actors=refined.sides.actors,
-        recipients=refined.sides.recipients,
-        status=refined.status.name,
-        status_spans=status,
-        when=when,
-        where=where,
-        said=said,
-        details=refined.details,
-        spans=refined.spans,
-        triggers=[candidate.trigger],
-        quotes=[reading.quote(candidate.trigger)],
-    )

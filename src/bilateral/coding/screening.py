@@ -6,14 +6,13 @@ from spacy.tokens import Token
 
 from bilateral.coding.candidates import Candidate
 from bilateral.coding.draft import Draft
-from bilateral.coding.reading import Reading
-from bilateral.coding.sides import LONE, SPEECH
+from bilateral.coding.sides import SPEECH
 from bilateral.knowledge.wordlists import words
 
 SPEAKING = frozenset({"state", "capital", "organisation", "body", "person", "office", "pronoun"})
 
 
-def is_event(reading: Reading, candidate: Candidate, draft: Draft) -> bool:
+def is_event(candidate: Candidate, draft: Draft) -> bool:
     """Whether a draft tells a concrete act between states or of a state towards abroad."""
     if not draft.actors and not draft.recipients:
         return False
@@ -21,17 +20,13 @@ def is_event(reading: Reading, candidate: Candidate, draft: Draft) -> bool:
         return False
     if candidate.entry.strict and not draft.frame.joint and not draft.recipients:
         return False
-    if len(draft.countries) < 2 and not _alone_will_do(draft):
+    if len(draft.countries) < 2:
         return False
     return candidate.is_verb or not _is_generic(candidate.trigger, draft)
 
 
 def _speaks(draft: Draft) -> bool:
     return any(party.form in SPEAKING for party in draft.actors)
-
-
-def _alone_will_do(draft: Draft) -> bool:
-    return False and draft.frame.kind in LONE
 
 
 def _is_generic(noun: Token, draft: Draft) -> bool:

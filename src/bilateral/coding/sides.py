@@ -12,9 +12,6 @@ from bilateral.coding.candidates import Candidate
 from bilateral.coding.reading import Reading
 
 SPEECH = frozenset({"criticism", "support", "request", "offer", "refusal", "threat", "statement"})
-LONE = frozenset({"attack", "mobilisation", "aid", "embargo", "other", "visit", "transfer"})
-"""Kinds that are told of one state alone when its act plainly reaches abroad."""
-OFFICIAL = frozenset({"state", "capital", "organisation", "body", "person", "office", "group", "pronoun"})
 
 
 @dataclass(slots=True)
@@ -98,18 +95,3 @@ def _of_content(reading: Reading, candidate: Candidate, sides: Sides) -> None:
             ref = reading.cast.at(token.i)
             if ref is not None and ref.start == token.i and ref.party.country not in own:
                 sides.add_recipients([ref.party])
-
-
-def is_interstate(candidate: Candidate, sides: Sides) -> bool:
-    """Whether what is known of the sides makes the act one between states, or of one state towards abroad."""
-    official = [party for party in sides.actors if party.form in OFFICIAL]
-    if candidate.frame.kind in SPEECH and not official:
-        return False
-    if candidate.entry.strict and not candidate.frame.joint and not sides.recipients:
-        return False
-    return len(sides.countries) >= 2
-
-
-def abroad(sides: Sides, place: str | None, countries: Iterable[str]) -> list[str]:
-    """Countries of the place of an act that none of its parties is of."""
-    return [code for code in ([place] if place else list(countries)) if code and code not in sides.countries]

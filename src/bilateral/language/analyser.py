@@ -12,6 +12,7 @@ from bilateral.language.model import locate, model_version
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ", "–": "-", "—": "-"})
 """Typographic signs the model reads better in plain form; one character for one, so that offsets hold."""
@@ -30,6 +31,11 @@ class Analyser:
     def __init__(self, model: str) -> None:
         self.name_version = model_version(model)
         self._nlp = _load(model)
+
+    @property
+    def vocab(self) -> Vocab:
+        """The vocabulary of the model, to read stored analyses with."""
+        return self._nlp.vocab
 
     def analyse(self, text: str) -> Doc:
         """The analysed text; token offsets are those of ``text``."""

@@ -1,0 +1,65 @@
+"""The trained coder: a classifier finds the triggers and their kinds, rules say who, when, where and whether."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span as Sentence
+
+from bilateral.coding.assembly import mention_of
+from bilateral.coding.candidates import Candidate
+from bilateral.coding.draft import Draft
+from bilateral.coding.joining import join
+from bilateral.coding.learned.features import Around, arguments_of, features, is_candidate
+from bilateral.coding.learned.frames import entry_for
+from bilateral.coding.learned.model import Verdict, classifier, dense_of
+from bilateral.coding.reading import Reading
+from bilateral.coding.registry import Coded
+from bilateral.coding.tell import tell
+from bilateral.language import analyser
+from bilateral.settings import Settings
+from bilateral.types.document import Document
+
+THRESHOLD = 0.3
+"""A word less likely to tell an event is passed over; chosen by cross-validation (training/README.md)."""
+
+
+class TrainedCoder:
+    """Codes by a classifier learnt from labelled articles; deterministic."""
+
+    name_version = "trained/1.0"
+
+    def code(self, document: Document, settings: Settings) -> Coded:
+        """The mentions of one document."""
+        if not document.text.strip():
+            return Coded()
+        reading = Reading(document, analyser(settings.text("model")).analyse(document.text))
+        return Coded(mentions=tuple(mention_of(reading, found, self.name_version) for found in drafts_of(reading)))
+
+
+def drafts_of(reading: Reading) -> list[Draft]:
+    """The events of a document, each once, in the order of the text."""
+    return join(found for sentence in reading.doc.sents for found in _of_sentence(reading, sentence))
+
+
+def judged(reading: Reading, sentence: Sentence) -> Iterator[tuple[Candidate, Verdict]]:
+    """The candidates of a sentence, as the classifier judges them; none where no state is named or meant."""
+    around = Around(reading, sentence.start, sentence.end)
+    for token in sentence:
+        if not is_candidate(token):
+            continue
+        verdict = classifier().verdict(features(reading, token, around), dense_of(token))
+        if verdict.probability >= THRESHOLD:
+            arguments = arguments_of(token)
+            yield Candidate(token, entry_for(verdict.label, token, arguments), arguments), verdict
+
+
+def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Draft]:
+    for candidate, verdict in judged(reading, sentence):
+        draft = tell(reading, candidate)
+        if draft is None or not draft.countries:
+            continue
+        draft.frame = replace(draft.frame, plover=verdict.plover)
+        draft.sure = verdict.probability
+        yield draft

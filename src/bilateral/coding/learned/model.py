@@ -1,0 +1,73 @@
+"""The trained classifier: a linear layer over named features and word vectors, and what it says of a word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Token
+
+from bilateral.coding.learned.vectors import Vector, word_vectors
+
+Weights = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the classifier says of a word: how likely it tells an event, and if so of which kind and PLOVER type."""
+
+    probability: float
+    label: str
+    plover: str
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Three softmax-linear heads over the same inputs: event or not, label, PLOVER type.
+
+    ``names`` are the features that have weights; ``sparse`` is one row a feature, ``dense`` one row a dimension of
+    :func:`dense_of`; columns are [event, labels..., PLOVER types...].
+    """
+
+    names: Mapping[str, int]
+    labels: tuple[str, ...]
+    plovers: tuple[str, ...]
+    sparse: Weights
+    dense: Weights
+    bias: Weights
+
+    def verdict(self, features: Mapping[str, float], dense: Vector) -> Verdict:
+        """Judge one candidate by its features and :func:`dense_of` it."""
+        rows = [row for name in features if (row := self.names.get(name)) is not None]
+        total = self.bias + self.sparse[rows].sum(axis=0) + dense @ self.dense
+        kinds = total[1 : 1 + len(self.labels)]
+        types = total[1 + len(self.labels) :]
+        return Verdict(
+            float(1 / (1 + np.exp(-total[0]))), self.labels[int(kinds.argmax())], self.plovers[int(types.argmax())]
+        )
+
+
+def dense_of(token: Token) -> Vector:
+    """The vector of a word and the mean of the words that hang on it."""
+    vectors = word_vectors()
+    below = (t.lemma_.lower() for t in token.subtree if t.pos_ in ("VERB", "NOUN", "ADJ") and t.i != token.i)
+    return np.concatenate([vectors.of(token.lemma_.lower()), vectors.mean(below)])
+
+
+@cache
+def classifier() -> Classifier:
+    """The shipped classifier."""
+    with resources.files(__package__).joinpath("data", "triggers.npz").open("rb") as file:
+        held = np.load(file)
+        return Classifier(
+            {name: k for k, name in enumerate(str(held["names"]).split("\n"))},
+            tuple(str(held["labels"]).split(" ")),
+            tuple(str(held["plovers"]).split(" ")),
+            held["sparse"].astype(np.float32),
+            held["dense"].astype(np.float32),
+            held["bias"].astype(np.float32),
+        )

@@ -1,0 +1,51 @@
+"""What a clause tells of an act: sides, status, date, place, speaker and details put together."""
+
+from __future__ import annotations
+
+from bilateral.coding.attribution import is_self_told, speaker_of
+from bilateral.coding.candidates import Candidate
+from bilateral.coding.dating import date_of, narrative_present
+from bilateral.coding.draft import Draft
+from bilateral.coding.families import Refined, refine
+from bilateral.coding.filling import fill
+from bilateral.coding.reading import Reading
+from bilateral.coding.sides import SPEECH, sides_of
+from bilateral.coding.siting import place_of
+from bilateral.coding.status import status_of
+
+
+def tell(reading: Reading, candidate: Candidate) -> Draft | None:
+    """A draft of the candidate's act, None where its family says that it is no act."""
+    refined = Refined(candidate, candidate.frame, sides_of(reading, candidate), status_of(candidate.arguments))
+    refine(reading, refined)
+    if refined.drop:
+        return None
+    found = _draft(reading, candidate, refined)
+    fill(reading, found)
+    return found
+
+
+def _draft(reading: Reading, candidate: Candidate, refined: Refined) -> Draft:
+    arguments, frame = candidate.arguments, refined.frame
+    when = date_of(reading, arguments, refined.status.name) or narrative_present(reading, arguments)
+    parties = [*refined.sides.actors, *refined.sides.recipients]
+    where = place_of(reading, arguments, frame.kind, parties)
+    said = speaker_of(reading, candidate.trigger)
+    if frame.kind in SPEECH and is_self_told(said, refined.sides.actors):
+        said = None
+    if frame.what:
+        refined.details["what"] = frame.what
+    return Draft(
+        frame=frame,
+        actors=refined.sides.actors,
+        recipients=refined.sides.recipients,
+        status=refined.status.name,
+        status_spans=(reading.span(refined.status.words),) if refined.status.words else (),
+        when=when,
+        where=where,
+        said=said,
+        details=refined.details,
+        spans=refined.spans,
+        triggers=[candidate.trigger],
+        quotes=[reading.quote(candidate.trigger)],
+    )

@@ -1,0 +1,50 @@
+"""Fit the classifier: three logistic regressions over the same inputs, deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from bilateral.coding.learned.model import Classifier
+from dataset import NONE, UNKNOWN, Rows
+
+MIN_COUNT = 2
+DENSE_WEIGHT = 0.3
+"""Scale of the word vectors against the named features; chosen by cross-validation."""
+C_EVENT, C_KIND = 0.1, 1.0
+
+
+def fit(rows: Rows, chosen: Sequence[int]) -> Classifier:
+    """A classifier learnt from the rows at ``chosen``."""
+    used = [k for k in chosen if rows.label[k] != UNKNOWN]
+    vectorizer = DictVectorizer(dtype=np.float32)
+    names = vectorizer.fit_transform([rows.features[k] for k in used])
+    kept = np.flatnonzero(np.asarray((names > 0).sum(axis=0)).ravel() >= MIN_COUNT)
+    dense = np.array([rows.dense[k] for k in used]) * DENSE_WEIGHT
+    inputs = sparse.hstack([names[:, kept], sparse.csr_matrix(dense)]).tocsr()
+    event = np.array([rows.label[k] != NONE for k in used])
+    positive = [k for k, is_event in zip(used, event, strict=True) if is_event]
+    heads = [
+        _head(inputs, event, C_EVENT),
+        _head(inputs[event], np.array([rows.label[k] for k in positive]), C_KIND),
+        _head(inputs[event], np.array([rows.plover[k] for k in positive]), C_KIND),
+    ]
+    weights = np.vstack([head.coef_ for head in heads]).T.astype(np.float32)
+    bias = np.concatenate([head.intercept_ for head in heads]).astype(np.float32)
+    features = [vectorizer.feature_names_[k] for k in kept]
+    return Classifier(
+        {name: k for k, name in enumerate(features)},
+        tuple(map(str, heads[1].classes_)),
+        tuple(map(str, heads[2].classes_)),
+        weights[: len(features)],
+        weights[len(features) :] * DENSE_WEIGHT,
+        bias,
+    )
+
+
+def _head(inputs: sparse.csr_matrix, answers: np.ndarray, strength: float) -> LogisticRegression:
+    return LogisticRegression(C=strength, max_iter=300).fit(inputs, answers)
