@@ -8,6 +8,7 @@ from spacy.tokens import Span as Sentence
 
 from bilateral.coding.assembly import mention_of
 from bilateral.coding.candidates import candidates
+from bilateral.coding.claims import claims_of
 from bilateral.coding.draft import Draft
 from bilateral.coding.joining import join
 from bilateral.coding.reading import Reading
@@ -25,11 +26,12 @@ class RulesCoder:
     name_version = "rules/1.0"
 
     def code(self, document: Document, settings: Settings) -> Coded:
-        """The mentions of one document."""
+        """The mentions and claims of one document."""
         if not document.text.strip():
             return Coded()
         reading = Reading(document, analyser(settings.text("model")).analyse(document.text))
-        return Coded(mentions=tuple(mention_of(reading, found, self.name_version) for found in drafts_of(reading)))
+        mentions = tuple(mention_of(reading, found, self.name_version) for found in drafts_of(reading))
+        return Coded(mentions=mentions, claims=claims_of(reading, self.name_version))
 
 
 def drafts_of(reading: Reading) -> list[Draft]:
