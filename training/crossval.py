@@ -7,33 +7,29 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import subprocess
 import sys
 import tempfile
-from collections import defaultdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bilateral.coding.assembly import mention_of
 from bilateral.coding.learned import coder
+from bilateral.coding.learned.linear import Linear
 from bilateral.coding.learned.model import Classifier
+from bilateral.coding.learned.participants import sides_by
 from bilateral.types.mention import Mention
-from dataset import Corpus, Rows, corpus, rows_of
+import participants
+from dataset import Corpus, Rows, corpus, folds, rows_of
 from learn import fit
 from standoff import ARTICLES, gold_line
 
 
-def folds(names: list[str], count: int) -> dict[str, int]:
-    """A fold for each article, at random but the same in each run."""
-    shuffled = sorted(names)
-    random.Random(0).shuffle(shuffled)
-    return {name: k % count for k, name in enumerate(shuffled)}
-
-
-def mentions(data: Corpus, names: list[str], classifier: Classifier) -> dict[str, list[Mention]]:
-    """What the trained coder finds in the articles with this classifier."""
+def mentions(data: Corpus, names: list[str], classifier: Classifier, layer: Linear) -> dict[str, list[Mention]]:
+    """What the trained coder finds in the articles with these weights."""
     coder.classifier = lambda: classifier  # type: ignore[assignment]
+    coder.sides_by = partial(sides_by, model=layer)  # type: ignore[assignment]
     return {
         name: [mention_of(data.readings[name], draft, "cv") for draft in coder.drafts_of(data.readings[name])]
         for name in names
@@ -41,13 +37,14 @@ def mentions(data: Corpus, names: list[str], classifier: Classifier) -> dict[str
 
 
 def cross_validate(data: Corpus, rows: Rows, count: int) -> dict[str, list[Mention]]:
-    """Mentions of every article by the classifier that has not seen it."""
+    """Mentions of every article by weights that have not seen it."""
     fold = folds(list(data.articles), count)
+    parties = participants.rows_of(data)
     found: dict[str, list[Mention]] = {}
     for held_out in range(count):
-        train = [k for k, (name, _) in enumerate(rows.place) if fold[name] != held_out]
-        classifier = fit(rows, train)
-        found |= mentions(data, [name for name in data.articles if fold[name] == held_out], classifier)
+        classifier = fit(rows, [k for k, (name, _) in enumerate(rows.place) if fold[name] != held_out])
+        layer = participants.fit([row for row in parties if fold[row[0]] != held_out])
+        found |= mentions(data, [name for name in data.articles if fold[name] == held_out], classifier, layer)
     return found
 
 
@@ -62,7 +59,8 @@ def exported(mention: Mention, name: str, text: str) -> dict[str, Any]:
         "status": mention.status,
         "details": dict(mention.details),
         "evidence": [
-            {"document": name, "quote": q.of(text), "date": mention.date, "status": mention.status} for q in mention.quotes
+            {"document": name, "quote": q.of(text), "date": mention.date, "status": mention.status}
+            for q in mention.quotes
         ],
     }
 
@@ -78,7 +76,13 @@ def score(data: Corpus, found: dict[str, list[Mention]], shared: Path, errors: b
         (place / "documents.csv").write_text("id,split\n" + "".join(f"{name},x\n" for name in found), encoding="utf-8")
         command = [sys.executable, str(shared / "score/score_events.py"), str(place / "gold.jsonl")]
         command += [str(place / "export.jsonl"), ",".join(str(shared / name) for name in ARTICLES)]
-        command += ["--documents", str(place / "documents.csv"), "--split", "x", *(["--errors"] if errors else ["--json"])]
+        command += [
+            "--documents",
+            str(place / "documents.csv"),
+            "--split",
+            "x",
+            *(["--errors"] if errors else ["--json"]),
+        ]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
+import random
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -79,7 +79,7 @@ def rows_of(corpus: Corpus) -> Rows:
     """The candidates of all articles, in order."""
     found = Rows()
     for name, reading in corpus.readings.items():
-        told, unknown = _answers(reading, corpus.labels.get(name, []))
+        told, unknown = answers(reading, corpus.labels.get(name, []))
         for sentence in reading.doc.sents:
             _add_sentence(found, name, reading, sentence, told, unknown)
     return found
@@ -96,15 +96,15 @@ def _add_sentence(
         found.place.append((name, token.i))
         found.features.append(features(reading, token, around))
         found.dense.append(dense_of(token))
-        found.label.append(_name(label) if label else UNKNOWN if token.i in unknown else NONE)
+        found.label.append(name_of(label) if label else UNKNOWN if token.i in unknown else NONE)
         found.plover.append(label["plover"] if label else "")
 
 
-def _name(label: dict[str, Any]) -> str:
+def name_of(label: dict[str, Any]) -> str:
     return f"other:{label['what'] or 'none'}" if label["kind"] == "other" else str(label["kind"])
 
 
-def _answers(reading: Reading, labels: list[dict[str, Any]]) -> tuple[dict[int, dict[str, Any]], set[int]]:
+def answers(reading: Reading, labels: list[dict[str, Any]]) -> tuple[dict[int, dict[str, Any]], set[int]]:
     """Label by token; and the tokens nobody asked about: the rest of a trigger, the second quote of an event."""
     told: dict[int, dict[str, Any]] = {}
     unknown: set[int] = set()
@@ -119,5 +119,8 @@ def _answers(reading: Reading, labels: list[dict[str, Any]]) -> tuple[dict[int, 
     return told, unknown
 
 
-def save(rows: Rows, path: Path) -> None:
-    path.write_bytes(pickle.dumps(rows))
+def folds(names: list[str], count: int) -> dict[str, int]:
+    """A fold for each article, at random but the same in each run."""
+    shuffled = sorted(names)
+    random.Random(0).shuffle(shuffled)
+    return {name: k % count for k, name in enumerate(shuffled)}

@@ -18,7 +18,7 @@ from bilateral.coding.learned.frames import entry_for
 from bilateral.coding.reading import Reading
 from bilateral.coding.tell import tell
 from bilateral.types.edtf import bounds, overlap
-from dataset import Corpus, _answers, _name, corpus
+from dataset import Corpus, answers, name_of, corpus
 
 FIELDS = ("date", "status", "speaker", "place", "countries")
 
@@ -27,11 +27,11 @@ def told(data: Corpus, names: list[str]) -> Iterator[tuple[Reading, dict[str, An
     """Each labelled event of the articles with what the coder tells of it."""
     for name in names:
         reading = data.readings[name]
-        triggers, _ = _answers(reading, data.labels.get(name, []))
+        triggers, _ = answers(reading, data.labels.get(name, []))
         for i, label in sorted(triggers.items()):
             token = reading.doc[i]
             arguments = arguments_of(token)
-            draft = tell(reading, Candidate(token, entry_for(_name(label), token, arguments), arguments))
+            draft = tell(reading, Candidate(token, entry_for(name_of(label), token, arguments), arguments))
             if draft is not None:
                 yield reading, label, draft
 
@@ -91,11 +91,20 @@ def main() -> None:
             counts[field][verdict] += 1
             if field == options.errors and verdict in ("wrong", "missed", "invented"):
                 start, end = label["quotes"][0]
-                print(verdict, wanted, found, draft.trigger, "|", reading.document.text[start:end][:260], "|", reading.document.published)
+                print(
+                    verdict,
+                    wanted,
+                    found,
+                    draft.trigger,
+                    "|",
+                    reading.document.text[start:end][:260],
+                    "|",
+                    reading.document.published,
+                )
     for field, count in counts.items():
         good = count["right"] + count["empty"]
         print(f"{field:10} {good / max(1, count.total()):.3f} right or rightly empty", dict(count))
 
 
-if __name__ == "__main__":
+if _name_of__ == "__main__":
     main()

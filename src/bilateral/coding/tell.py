@@ -9,16 +9,22 @@ from bilateral.coding.draft import Draft
 from bilateral.coding.families import Refined, refine
 from bilateral.coding.filling import fill
 from bilateral.coding.reading import Reading
-from bilateral.coding.sides import SPEECH, sides_of
+from bilateral.coding.sides import SPEECH, Sides, sides_of
 from bilateral.coding.siting import place_of
 from bilateral.coding.status import status_of
 
 
-def tell(reading: Reading, candidate: Candidate) -> Draft | None:
-    """A draft of the candidate's act, None where its family says that it is no act."""
-    refined = Refined(candidate, candidate.frame, sides_of(reading, candidate), status_of(candidate.arguments))
+def tell(reading: Reading, candidate: Candidate, sides: Sides | None = None) -> Draft | None:
+    """A draft of the candidate's act.
+
+    Args:
+        sides: who takes part, where a classifier has said so; syntax tells otherwise, and the families judge the
+            kind too: None where they say that it is no act.
+    """
+    status = status_of(candidate.arguments, candidate.frame)
+    refined = Refined(candidate, candidate.frame, sides or sides_of(reading, candidate), status, sides is not None)
     refine(reading, refined)
-    if refined.drop:
+    if refined.drop and not refined.decided:
         return None
     found = _draft(reading, candidate, refined)
     fill(reading, found)

@@ -18,12 +18,16 @@ from bilateral.types.span import Span
 
 @dataclass(slots=True)
 class Refined:
-    """A candidate with its sides, status and details; ``drop`` when it is no event after all."""
+    """A candidate with its sides, status and details; ``drop`` when it is no event after all.
+
+    ``decided``: a classifier has settled kind and sides, so that only details are to be read.
+    """
 
     candidate: Candidate
     frame: Frame
     sides: Sides
     status: Status
+    decided: bool = False
     details: dict[str, Value] = field(default_factory=dict)
     spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     drop: bool = False

@@ -15,6 +15,8 @@ TRAVELLERS = frozenset({"person", "office", "body", "people", "pronoun", "state"
 def visit(reading: Reading, refined: Refined) -> None:
     """A visit needs a visitor of one country and a host of another; the place visited tells the host."""
     sides = refined.sides
+    if refined.decided:
+        return
     visitors = [party for party in sides.actors if party.form in TRAVELLERS]
     if not visitors and refined.candidate.is_verb:
         refined.drop = True

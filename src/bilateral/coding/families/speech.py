@@ -16,7 +16,7 @@ CONTENT = ("ccomp", "parataxis", "dobj", "xcomp", "oprd", "advcl")
 @family("statement", "criticism", "support", "request", "offer", "refusal", "threat")
 def speech(reading: Reading, refined: Refined) -> None:
     """A speech act needs an official who speaks; a plain statement is read by what it says."""
-    if refined.frame.kind == "statement":
+    if refined.frame.kind == "statement" and not refined.decided:
         _read_content(refined)
 
 

@@ -9,11 +9,13 @@ from spacy.tokens import Span as Sentence
 
 from bilateral.coding.assembly import mention_of
 from bilateral.coding.candidates import Candidate
+from bilateral.coding.claims import claims_of
 from bilateral.coding.draft import Draft
 from bilateral.coding.joining import join
 from bilateral.coding.learned.features import Around, arguments_of, features, is_candidate
 from bilateral.coding.learned.frames import entry_for
 from bilateral.coding.learned.model import Verdict, classifier, dense_of
+from bilateral.coding.learned.participants import sides_by
 from bilateral.coding.reading import Reading
 from bilateral.coding.registry import Coded
 from bilateral.coding.tell import tell
@@ -31,11 +33,12 @@ class TrainedCoder:
     name_version = "trained/1.0"
 
     def code(self, document: Document, settings: Settings) -> Coded:
-        """The mentions of one document."""
+        """The mentions and claims of one document."""
         if not document.text.strip():
             return Coded()
         reading = Reading(document, analyser(settings.text("model")).analyse(document.text))
-        return Coded(mentions=tuple(mention_of(reading, found, self.name_version) for found in drafts_of(reading)))
+        mentions = tuple(mention_of(reading, found, self.name_version) for found in drafts_of(reading))
+        return Coded(mentions=mentions, claims=claims_of(reading, self.name_version))
 
 
 def drafts_of(reading: Reading) -> list[Draft]:
@@ -57,7 +60,8 @@ def judged(reading: Reading, sentence: Sentence) -> Iterator[tuple[Candidate, Ve
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Draft]:
     for candidate, verdict in judged(reading, sentence):
-        draft = tell(reading, candidate)
+        sides = sides_by(reading, verdict.label, candidate.arguments, candidate.frame.joint)
+        draft = tell(reading, candidate, sides)
         if draft is None or not draft.countries:
             continue
         draft.frame = replace(draft.frame, plover=verdict.plover)
