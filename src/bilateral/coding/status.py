@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from bilateral.coding.arguments import Arguments
+from bilateral.coding.learned.status import dense_of, features, status_classifier
+from bilateral.knowledge.triggers import Frame
 from bilateral.knowledge.wordlists import words
 
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
@@ -22,8 +24,26 @@ class Status:
     words: tuple[Token, ...] = ()
 
 
-def status_of(arguments: Arguments) -> Status:
-    """The status of an act, read outwards from the trigger to the verbs that govern it."""
+def status_of(arguments: Arguments, frame: Frame) -> Status:
+    """The status of an act: what the rules read in its clause, weighed by how acts of its kind are reported."""
+    rule = by_rule(arguments)
+    known = features(arguments, frame, rule.name)
+    name = status_classifier().status(known, dense_of(arguments.trigger))
+    if name == rule.name:
+        return rule
+    return Status(name, () if name == "occurred" else rule.words or _telling(arguments))
+
+
+def _telling(arguments: Arguments) -> tuple[Token, ...]:
+    """The words a status is read from where no rule names them: helpers, else what governs, else the act's own word."""
+    verb = arguments.verb
+    if verb is None:
+        return (arguments.trigger,)
+    return tuple(child for child in verb.children if child.dep_ in ("aux", "auxpass")) or (verb,)
+
+
+def by_rule(arguments: Arguments) -> Status:
+    """The status of an act by rule, read outwards from the trigger to the verbs that govern it."""
     trigger, verb = arguments.trigger, arguments.verb
     if trigger.pos_ not in ("VERB", "AUX"):
         told = _from_noun(trigger) or _from_governor(trigger, verb)
