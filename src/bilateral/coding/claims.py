@@ -6,10 +6,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
-from bilateral.coding.assertions import Assertion, assertions
+from bilateral.coding.assertions import Assertion, assertions, spoken_in
 from bilateral.coding.claim_kind import kind_of
+from bilateral.coding.claim_people import Speakers, about_of
 from bilateral.coding.reading import MAX_QUOTE, Reading
 from bilateral.types.actor import Speaker
 from bilateral.types.claim import Claim
@@ -46,14 +45,17 @@ def told_claims(reading: Reading) -> list[ToldClaim]:
 
 
 def _found(reading: Reading) -> Iterator[ToldClaim]:
-    for assertion in assertions(reading):
+    spoken = spoken_in(reading)
+    speakers = Speakers(reading, spoken)
+    for assertion in assertions(reading, spoken):
         kind = kind_of(assertion)
         if kind is None:
             continue
-        about = _about(reading, assertion)
+        about = about_of(reading, assertion)
         if not about:
             continue
-        speaker, span = _speaker(reading, assertion.speaker)
+        said = speakers.of(assertion.speaker)
+        speaker, span = (said.speaker, said.span) if said is not None else (None, None)
         yield ToldClaim(kind, speaker, span, about, _quote(reading, assertion))
 
 
@@ -79,38 +81,6 @@ def _goes_on(last: ToldClaim, told: ToldClaim) -> bool:
 def _same_words(one: Span, other: Span) -> bool:
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared * 2 >= min(one.end - one.start, other.end - other.start)
-
-
-def _about(reading: Reading, assertion: Assertion) -> tuple[str, ...]:
-    """States and organisations named in the words; where none is, the one the speaker speaks for."""
-    speaking = set() if assertion.speaker is None else {assertion.speaker, *assertion.speaker.subtree}
-    codes = _codes(reading, [token for token in assertion.content if token not in speaking])
-    if codes:
-        return codes
-    return () if assertion.speaker is None else _codes(reading, [assertion.speaker])
-
-
-def _codes(reading: Reading, tokens: Sequence[Token]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for token in tokens:
-        if token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ") or reading.cast.at(token.i):
-            ref = reading.cast.at(token.i)
-            parties = [ref.party] if ref else reading.cast.stands_for(token)
-            found |= dict.fromkeys(party.country for party in parties if party.country)
-    return tuple(found)
-
-
-def _speaker(reading: Reading, head: Token | None) -> tuple[Speaker | None, Span | None]:
-    if head is None:
-        return None, None
-    parties = reading.cast.stands_for(head)
-    if parties:
-        party = parties[0]
-        span = party.spans[0] if party.spans else reading.span([head])
-        return Speaker(party.name, party.actor, party.office, party.country), span
-    words = [token for token in head.subtree if token.i <= head.i and head in (token, token.head)]
-    span = reading.span(words)
-    return Speaker(span.of(reading.document.text)), span
 
 
 def _quote(reading: Reading, assertion: Assertion) -> Span:

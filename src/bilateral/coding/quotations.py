@@ -11,17 +11,20 @@ from bilateral.coding.arguments import surface_subject
 from bilateral.knowledge.claim_words import claim_words
 
 OPENING, CLOSING, EITHER = "“«", "”»", '"'
-LEAST = 5
+LEAST = 4
 """Fewer words in quotation marks are a name or an expression, not speech."""
+NEAR = 45
+"""So many words before or behind a quotation may name who speaks, within one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens ``[start, end)`` between two quotation marks; ``speaker`` heads the phrase that names who speaks."""
+    """Tokens ``[start, end)`` between two quotation marks; ``cue`` is the verb that tells who speaks them."""
 
     start: int
     end: int
     speaker: Token | None
+    cue: Token | None
 
     def holds(self, token: Token) -> bool:
         """Whether the token is spoken here."""
@@ -32,28 +35,36 @@ def quotations(doc: Doc, text: str) -> tuple[Quotation, ...]:
     """The direct speech of a document in order; quoted fragments of a clause are none."""
     found: list[Quotation] = []
     marked = list(_between_marks(doc, text))
+    quoted = frozenset(i for start, end in marked for i in range(start, end))
     for start, end in marked:
         if not _is_speech(doc, start, end):
             continue
-        speaker = _speaker(doc, start, end, marked)
+        cue = next((verb for verb in _near(doc, start, end, quoted) if _tells(verb, quoted)), None)
+        speaker = surface_subject(cue)[0] if cue is not None else None
         if speaker is None and found and _goes_on(doc, found[-1], start):
-            speaker = found[-1].speaker
-        found.append(Quotation(start, end, speaker))
+            speaker, cue = found[-1].speaker, found[-1].cue
+        found.append(Quotation(start, end, speaker, cue))
     return tuple(found)
 
 
 def _between_marks(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Pairs of marks of one paragraph as tokens; a straight mark opens where none is open."""
     start: int | None = None
-    for token in doc:
-        sign = text[token.idx : token.idx + len(token)]
-        if token.is_space and "\n" in sign:
+    for i, sign in enumerate(text):
+        if sign == "\n":
             start = None
-        elif sign in OPENING or (sign in EITHER and start is None):
-            start = token.i + 1
-        elif (sign in CLOSING or sign in EITHER) and start is not None:
-            if token.i > start:
-                yield start, token.i
+        elif sign in OPENING or (sign in EITHER and start is None and not _closes(text, i)):
+            start = i + 1
+        elif sign in CLOSING + EITHER and start is not None:
+            words = doc.char_span(start, i, alignment_mode="contract") if start < i else None
+            if words is not None and len(words):
+                yield words.start, words.end
             start = None
+
+
+def _closes(text: str, i: int) -> bool:
+    """Whether a straight mark stands as a closing one does: close to the word before, apart from the next."""
+    return i > 0 and not text[i - 1].isspace() and text[i - 1] not in "([-:" and not text[i + 1 : i + 2].isalnum()
 
 
 def _is_speech(doc: Doc, start: int, end: int) -> bool:
@@ -61,30 +72,26 @@ def _is_speech(doc: Doc, start: int, end: int) -> bool:
     words = [token for token in doc[start:end] if token.is_alpha]
     if len(words) < LEAST or not any(token.pos_ in ("VERB", "AUX") for token in words):
         return False
-    before = doc[start - 2] if start > 1 else None
-    opens = before is None or before.is_space or before.text in ",:.?!-" or doc[start].is_title
-    return opens and (doc[start].text[:1].isupper() or doc[end - 1].text in (",", ".", "?", "!"))
+    return words[0].text[:1].isupper() or doc[end - 1].text in (".", "?", "!")
 
 
-def _speaker(doc: Doc, start: int, end: int, marked: list[tuple[int, int]]) -> Token | None:
-    """The subject of the verb of telling that stands behind the quotation, else before it, in the same paragraph."""
-    behind, before = doc[min(end, len(doc) - 1)].sent, doc[max(0, start - 1)].sent
-    quoted = {i for first, last in marked for i in range(first, last)}
-    after = range(end, max(end, behind.end))
-    if after and after[-1] - end <= 1 and end + 1 < len(doc) and doc[end + 1].sent.start >= end:
-        after = range(end, _inverted_end(doc, end + 1))
-    for span in (after, range(start - 1, before.start - 1, -1)):
-        for i in span:
-            subject = _teller(doc, i) if i < len(doc) and i not in quoted else None
-            if subject is not None and subject.i not in quoted:
-                return subject
-    return None
+def _near(doc: Doc, start: int, end: int, quoted: frozenset[int]) -> Iterator[Token]:
+    """The words outside quotation marks behind the quotation in its sentence, then those before it."""
+    last = doc[end - 1].sent.end
+    if end + 1 < len(doc) and last <= end + 1 and _inverted(doc, end, quoted):
+        last = doc[end + 1].sent.end
+    for i in (*range(end, min(last, end + NEAR)), *range(start - 1, max(-1, start - NEAR), -1)):
+        if i < start and (doc[i].is_space or doc[i].sent.end < start - 1):
+            return
+        if i not in quoted:
+            yield doc[i]
 
 
-def _inverted_end(doc: Doc, start: int) -> int:
-    """The end of a sentence that begins with "said ...": it belongs to the quotation before it."""
-    sentence = doc[start].sent
-    return sentence.end if any(is_telling(token) for token in doc[start : min(start + 8, sentence.end)]) else start
+def _inverted(doc: Doc, end: int, quoted: frozenset[int]) -> bool:
+    """Whether behind the closing mark stands "said the minister" or "the minister said", cut off as a sentence."""
+    sentence = doc[end + 1].sent
+    words = [token for token in sentence if token.i not in quoted and token.i >= end]
+    return any(is_telling(token) for token in words[:12]) and doc[end - 1].text in (",", "?", "!", "-", ".")
 
 
 def is_telling(token: Token) -> bool:
@@ -92,13 +99,18 @@ def is_telling(token: Token) -> bool:
     return token.pos_ == "VERB" and token.lemma_.lower() in claim_words("telling")
 
 
-def _teller(doc: Doc, i: int) -> Token | None:
-    subjects = surface_subject(doc[i]) if is_telling(doc[i]) else []
-    return subjects[0] if subjects else None
+def _tells(verb: Token, quoted: frozenset[int]) -> bool:
+    lemma = verb.lemma_.lower()
+    if verb.pos_ != "VERB" or not any(
+        lemma in claim_words(name) for name in ("telling", "accusation_verbs", "praise_verbs")
+    ):
+        return False
+    subjects = surface_subject(verb)
+    return bool(subjects) and subjects[0].i not in quoted
 
 
 def _goes_on(doc: Doc, before: Quotation, start: int) -> bool:
-    """Whether a quotation follows one of the same speaker with no full sentence of the author's between."""
+    """Whether a quotation follows one of the same speaker with no sentence of the author's between."""
     between = doc[before.end : start]
     return before.speaker is not None and not any(
         token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX") and not is_telling(token) for token in between
