@@ -109,10 +109,10 @@ def _mates_query(differ: Callable[[Any, Any], Any]) -> Select[tuple[str, str]]:
 def _siblings_query() -> Select[tuple[str]]:
     own, theirs = event_mentions.alias(), event_mentions.alias()
     query = select(theirs.c.mention).join_from(own, theirs, own.c.event == theirs.c.event)
-    return query.where(own.c.mention.in_(IDS))
+    return query.where(own.c.mention.in_(IDS)).distinct()
 
 
 IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
 _MATES, _LATER_MATES, _SIBLINGS = _mates_query(operator.ne), _mates_query(operator.gt), _siblings_query()
-_OTHERS: Select[tuple[str]] = select(links.c.other).where(links.c.one.in_(IDS))
+_OTHERS: Select[tuple[str]] = select(links.c.other).where(links.c.one.in_(IDS)).distinct()
 """Made once: making a query takes longer than running it."""
