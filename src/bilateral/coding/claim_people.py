@@ -18,6 +18,7 @@ from bilateral.types.span import Span
 
 PERSONAL = frozenset({"he", "she"})
 MAX_NAME = 80
+MAX_BACK = 3
 
 
 class Speakers:
@@ -34,15 +35,17 @@ class Speakers:
         if head is None:
             return None
         head = _source(head)
-        if head.lower_ in PERSONAL and (before := self._spoke_before(head)) is not None:
-            said = self.of(before)
+        instead = self._antecedent(head) if head.tag_ == "PRP" else None
+        if instead is not None:
+            said = self.of(instead)
             return said and Said(said.speaker, self._reading.span([head]))
-        parties = self._parties(head)
-        span = self._phrase(head)
+        parties, span = self._parties(head), self._phrase(head)
+        name = span.of(self._reading.document.text)
         if not parties:
             owners = self._reading.parties(head) if head.pos_ != "PRON" else []
-            country = owners[0].country if owners else None
-            return Said(Speaker(span.of(self._reading.document.text), None, None, country), span)
+            return Said(Speaker(name, None, None, owners[0].country if owners else None), span)
+        if parties[0].form in ("pronoun", "office") and len({party.country for party in parties}) > 1:
+            return Said(Speaker(name), span)
         party = parties[0]
         return Said(Speaker(party.name, party.actor, party.office, party.country), span)
 
@@ -53,20 +56,27 @@ class Speakers:
             near.append(head.head)
         found = [party for token in near for party in self._reading.cast.stands_for(token)]
         found = [self._persons.get(party.actor, party) for party in found]
-        return sorted(found, key=lambda party: party.form != "person" and not party.actor.startswith("person:"))
+        return sorted(found, key=lambda party: not party.actor.startswith("person:"))
 
-    def _spoke_before(self, pronoun: Token) -> Token | None:
-        """Who spoke last, when the one the pronoun seems to take up is only named inside somebody's speech."""
-        taken = self._reading.cast.stands_for(pronoun)
-        named = [
-            ref
-            for ref in self._reading.cast.refs
-            if ref.end <= pronoun.i and taken and ref.party.actor == taken[0].actor
-        ]
-        if named and not any(q.start <= named[-1].start < q.end for q in self._spoken):
+    def _antecedent(self, pronoun: Token) -> Token | None:
+        """Whom a pronoun takes up where the cast does not know, or finds one only named inside somebody's speech."""
+        cast, taken = self._reading.cast, self._reading.cast.stands_for(pronoun)
+        named = [ref for ref in cast.refs if ref.end <= pronoun.i and taken and ref.party.actor == taken[0].actor]
+        if taken and not (named and self._is_quoted(named[-1].start)):
             return None
-        before = [token for token in self._heads if token.i < pronoun.i and token.lower_ not in PERSONAL]
-        return before[-1] if before else None
+        if pronoun.lower_ not in PERSONAL:
+            return _subject_before(self._reading, pronoun)
+        heads = [token.i for token in self._heads if token.i < pronoun.i and token.tag_ != "PRP"]
+        persons = [
+            ref.end - 1
+            for ref in cast.refs
+            if ref.end <= pronoun.i and ref.party.form in ("person", "office") and not self._is_quoted(ref.start)
+        ]
+        last = max([*heads, *persons[-1:]], default=None)
+        return None if last is None else self._reading.doc[last]
+
+    def _is_quoted(self, i: int) -> bool:
+        return any(quotation.start <= i < quotation.end for quotation in self._spoken)
 
     def _phrase(self, head: Token) -> Span:
         """The words that name the speaker, with what they speak for: "a spokesman for the ministry"."""
@@ -80,6 +90,27 @@ class Speakers:
         ]
         whole = self._reading.span([*left, *right])
         return whole if whole.end - whole.start <= MAX_NAME else self._reading.span(left or [head])
+
+
+def _subject_before(reading: Reading, pronoun: Token) -> Token | None:
+    """The subject of the sentence before, past pronouns: "The alliance ... It ... It ..."."""
+    start = pronoun.sent.start
+    for _ in range(MAX_BACK):
+        if start == 0:
+            return None
+        before = reading.doc[start - 1].sent
+        subject = next((child for child in before.root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.tag_ != "PRP":
+            return subject
+        start = before.start
+    return None
+
+
+def can_speak(reading: Reading, head: Token | None) -> bool:
+    """Whether a phrase names somebody who can hold a view: a person, a body, a paper, the author; no car or storm."""
+    if head is None or head.tag_ in ("PRP", "NNP", "NNPS") or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    return head.lemma_.lower() in claim_words("speaking_nouns") or bool(reading.cast.stands_for(head))
 
 
 def _introduced(reading: Reading) -> dict[str, Party]:

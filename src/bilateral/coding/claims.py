@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bilateral.coding.assertions import Assertion, assertions, spoken_in
 from bilateral.coding.claim_kind import kind_of
-from bilateral.coding.claim_people import Speakers, about_of
+from bilateral.coding.claim_people import Speakers, about_of, can_speak
 from bilateral.coding.reading import MAX_QUOTE, Reading
 from bilateral.types.actor import Speaker
 from bilateral.types.claim import Claim
@@ -48,8 +48,8 @@ def _found(reading: Reading) -> Iterator[ToldClaim]:
     spoken = spoken_in(reading)
     speakers = Speakers(reading, spoken)
     for assertion in assertions(reading, spoken):
-        kind = kind_of(assertion)
-        if kind is None:
+        kind = kind_of(reading, assertion)
+        if kind is None or not can_speak(reading, assertion.speaker):
             continue
         about = about_of(reading, assertion)
         if not about:

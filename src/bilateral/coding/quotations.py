@@ -39,9 +39,10 @@ def quotations(doc: Doc, text: str) -> tuple[Quotation, ...]:
     for start, end in marked:
         if not _is_speech(doc, start, end):
             continue
-        cue = next((verb for verb in _near(doc, start, end, quoted) if _tells(verb, quoted)), None)
+        goes_on = bool(found) and _goes_on(doc, found[-1], start)
+        cue = _cue(doc, start, end, quoted, goes_on)
         speaker = surface_subject(cue)[0] if cue is not None else None
-        if speaker is None and found and _goes_on(doc, found[-1], start):
+        if speaker is None and goes_on:
             speaker, cue = found[-1].speaker, found[-1].cue
         found.append(Quotation(start, end, speaker, cue))
     return tuple(found)
@@ -75,23 +76,46 @@ def _is_speech(doc: Doc, start: int, end: int) -> bool:
     return words[0].text[:1].isupper() or doc[end - 1].text in (".", "?", "!")
 
 
-def _near(doc: Doc, start: int, end: int, quoted: frozenset[int]) -> Iterator[Token]:
-    """The words outside quotation marks behind the quotation in its sentence, then those before it."""
-    last = doc[end - 1].sent.end
-    if end + 1 < len(doc) and last <= end + 1 and _inverted(doc, end, quoted):
+def _cue(doc: Doc, start: int, end: int, quoted: frozenset[int], goes_on: bool) -> Token | None:
+    """The verb that tells who speaks: before the quotation where the sentence leads up to it, else behind it."""
+    before = _told(doc, range(start - 1, _first(doc, start) - 1, -1), quoted)
+    if before and _leads_up(doc, start):
+        return before[0]
+    behind = [verb for verb in _told(doc, range(end, _last(doc, end)), quoted) if not _has_clause(verb, quoted)]
+    if goes_on and doc[end - 1].text == "." and not (behind and behind[0].sent == doc[end - 1].sent):
+        return None
+    return next(iter([*behind, *before]), None)
+
+
+def _told(doc: Doc, where: range, quoted: frozenset[int]) -> list[Token]:
+    """The verbs of telling there, those of main clauses first."""
+    found = [doc[i] for i in where if i < len(doc) and i not in quoted and _tells(doc[i], quoted)]
+    return sorted(found, key=lambda verb: verb.dep_ in ("relcl", "acl"))
+
+
+def _leads_up(doc: Doc, start: int) -> bool:
+    """Whether the words before the opening mark end in a verb of telling, "that", a comma or a colon."""
+    words = [token for token in doc[max(0, start - 3) : start] if token.text not in OPENING + EITHER]
+    return bool(words) and (words[-1].text in (",", ":", "that", "-", "as") or is_telling(words[-1]))
+
+
+def _first(doc: Doc, start: int) -> int:
+    """Where the sentence that leads up to a quotation begins."""
+    first = doc[max(0, start - 2)].sent.start if start > 1 else start
+    return max(first, start - NEAR)
+
+
+def _last(doc: Doc, end: int) -> int:
+    """Where the sentence ends that goes on behind a quotation, also where the parser cut it off there."""
+    last: int = doc[end - 1].sent.end
+    if last <= end + 1 < len(doc) and not doc[end].is_space and doc[end - 1].text in (",", "?", "!", "-", "."):
         last = doc[end + 1].sent.end
-    for i in (*range(end, min(last, end + NEAR)), *range(start - 1, max(-1, start - NEAR), -1)):
-        if i < start and (doc[i].is_space or doc[i].sent.end < start - 1):
-            return
-        if i not in quoted:
-            yield doc[i]
+    return min(last, end + NEAR)
 
 
-def _inverted(doc: Doc, end: int, quoted: frozenset[int]) -> bool:
-    """Whether behind the closing mark stands "said the minister" or "the minister said", cut off as a sentence."""
-    sentence = doc[end + 1].sent
-    words = [token for token in sentence if token.i not in quoted and token.i >= end]
-    return any(is_telling(token) for token in words[:12]) and doc[end - 1].text in (",", "?", "!", "-", ".")
+def _has_clause(verb: Token, quoted: frozenset[int]) -> bool:
+    """Whether the verb tells something else than the quotation."""
+    return any(child.dep_ == "ccomp" and child.i not in quoted and child.i > verb.i for child in verb.children)
 
 
 def is_telling(token: Token) -> bool:
