@@ -131,7 +131,7 @@ def _of_noun(noun: Token) -> Iterator[Assertion]:
     if stance is None or clause is None:
         return
     verb = governing_verb(noun)
-    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners = [child for child in noun.children if child.dep_ == "poss" and child.tag_ != "PRP$"]
     if not owners and verb is not None and verb.lemma_ != "be" and noun.dep_ == "dobj":
         owners = surface_subject(verb)
     words = clause_words(verb if verb is not None else noun)
@@ -154,8 +154,10 @@ def clause_words(head: Token) -> tuple[Token, ...]:
     for child in head.children:
         if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and any(c.dep_ == "nsubj" for c in child.children):
             out.update(child.subtree)
-    words = tuple(token for token in head.subtree if token not in out and not token.is_space)
-    return words or (head,)
+    words = [token for token in head.subtree if token not in out and not token.is_space]
+    while len(words) > 1 and (words[0].is_punct or words[0].dep_ in ("mark", "cc")):
+        words = words[1:]
+    return tuple(words) or (head,)
 
 
 def stance_of(verb: Token) -> str | None:

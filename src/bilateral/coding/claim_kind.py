@@ -71,11 +71,15 @@ def kind_of(reading: Reading, assertion: Assertion) -> str | None:
 
 def _of_author(assertion: Assertion) -> str | None:
     """The author's own sentence is a claim only where its main clause plainly judges or looks ahead."""
+    if any(token.lemma_.lower() in claim_words("telling") for token in assertion.content):
+        return None
     root = _head(assertion.content)
     children = list(root.children)
     if any(token.lemma_.lower() in claim_words("hedges") for token in children):
         return "assessment"
-    modal = any(token.lower_ in MAYBE for token in children) and not any(c.dep_ == "neg" for c in children)
+    modal = any(token.tag_ == "MD" and token.lower_ in MAYBE for token in children) and not any(
+        c.dep_ == "neg" for c in children
+    )
     subjects = [child for child in children if child.dep_ in ("nsubj", "nsubjpass")]
     if (modal and any(t.ent_type_ in NATIONAL for s in subjects for t in s.subtree)) or _is_likely(children):
         return "forecast"
@@ -94,12 +98,14 @@ def _clause(reading: Reading, assertion: Assertion) -> Clause:
     subject = next(iter(surface_subject(head)), None)
     if subject is None:
         return Clause(assertion, head, False, False)
-    if subject.lower_ in FIRST or (subject.lower_ in THIRD and not assertion.direct):
+    if subject.lower_ in FIRST:
         return Clause(assertion, head, True, False)
     theirs = {party.country for party in reading.parties(subject) if party.country}
     speaking = [] if assertion.speaker is None else reading.parties(assertion.speaker)
-    own = bool(theirs & {party.country for party in speaking})
-    return Clause(assertion, head, own, not own and (bool(theirs) or subject.ent_type_ in NATIONAL))
+    ours = {party.country for party in speaking if party.country}
+    own = bool(theirs & ours) or (subject.lower_ in THIRD and not assertion.direct and not (theirs and ours))
+    named = bool(theirs) or subject.ent_type_ in NATIONAL or subject.lower_ in THIRD - {"it"}
+    return Clause(assertion, head, own, named and not own)
 
 
 def _head(content: tuple[Token, ...]) -> Token:
@@ -162,13 +168,14 @@ def _foresees(clause: Clause) -> bool:
 
 def _accuses(clause: Clause) -> bool:
     """Bad words; another's failing; or another's deed that is claimed."""
+    denied = any(child.dep_ == "neg" for child in clause.head.children)
     if clause.has(claim_words("accusation_words") | words("negative")):
-        return True
+        return not clause.own and not denied
     if not clause.other or clause.predicates:
         return False
     cue = clause.assertion.cue
     claimed = cue is not None and cue.lemma_.lower() in claim_words("claiming") and clause.head.tag_ in ("VBD", "VBN")
-    return claimed or any(child.dep_ == "neg" for child in clause.head.children)
+    return claimed or denied
 
 
 def _praises(clause: Clause) -> bool:

@@ -17,6 +17,7 @@ from bilateral.types.actor import Speaker
 from bilateral.types.span import Span
 
 PERSONAL = frozenset({"he", "she"})
+RELATIVE = frozenset({"who", "which", "that"})
 MAX_NAME = 80
 MAX_BACK = 3
 
@@ -128,6 +129,8 @@ def _introduced(reading: Reading) -> dict[str, Party]:
 
 def _source(head: Token) -> Token:
     """Whose words a letter, report or statement holds, where it tells: "a letter from ...", "its statement"."""
+    if head.lower_ in RELATIVE and head.head.dep_ == "relcl":
+        return head.head.head
     if head.lemma_.lower() not in claim_words("writings"):
         return head
     for child in head.children:

@@ -11,6 +11,7 @@ from bilateral.coding.arguments import surface_subject
 from bilateral.knowledge.claim_words import claim_words
 
 OPENING, CLOSING, EITHER = "“«", "”»", '"'
+CLOSED = frozenset({",", ".", "?", "!"})
 LEAST = 4
 """Fewer words in quotation marks are a name or an expression, not speech."""
 NEAR = 45
@@ -73,7 +74,7 @@ def _is_speech(doc: Doc, start: int, end: int) -> bool:
     words = [token for token in doc[start:end] if token.is_alpha]
     if len(words) < LEAST or not any(token.pos_ in ("VERB", "AUX") for token in words):
         return False
-    return words[0].text[:1].isupper() or doc[end - 1].text in (".", "?", "!")
+    return words[0].text[:1].isupper() or (doc[end - 1].text in CLOSED and _leads_up(doc, start))
 
 
 def _cue(doc: Doc, start: int, end: int, quoted: frozenset[int], goes_on: bool) -> Token | None:
