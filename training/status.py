@@ -20,7 +20,7 @@ from bilateral.coding.learned.features import arguments_of
 from bilateral.coding.learned.frames import entry_for
 from bilateral.coding.learned.status import StatusClassifier, dense_of, features
 from bilateral.coding.status import by_rule
-from dataset import Corpus, answers, name_of, corpus
+from dataset import Corpus, answers, corpus, folds, name_of
 
 OUT = Path(__file__).parent.parent / "src/bilateral/coding/learned/data/status.npz"
 MIN_COUNT, DENSE_WEIGHT, STRENGTH = 2, 0.3, 0.3

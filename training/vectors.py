@@ -18,7 +18,9 @@ DIMENSIONS = 100
 
 
 def main() -> None:
-    nlp = spacy.load(locate("en_core_web_md"), exclude=["tok2vec", "parser", "ner", "tagger", "lemmatizer", "attribute_ruler"])
+    nlp = spacy.load(
+        locate("en_core_web_md"), exclude=["tok2vec", "parser", "ner", "tagger", "lemmatizer", "attribute_ruler"]
+    )
     table, strings = nlp.vocab.vectors, nlp.vocab.strings
     words: dict[int, str] = {}
     for key, row in table.key2row.items():

@@ -27,7 +27,7 @@ from bilateral.merging.facet import facet
 from bilateral.merging.vetoes import veto
 
 OUT = Path(__file__).parents[2] / "src" / "bilateral" / "merging" / "weights.json"
-RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.7, 40.0, 1.5
+RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.4, 40.0, 2.0
 NEUTRAL = "unknown"
 RISING = {
     "states": ["partly", "one", "within", "same"],

@@ -9,7 +9,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from bilateral.coding.arguments import governing_verb, is_passive, surface_subject
-from bilateral.coding.quotations import Quotation, is_telling, quotations
+from bilateral.coding.quotations import Quotation, is_telling, quotations, teller
 from bilateral.coding.reading import Reading
 from bilateral.knowledge.claim_words import claim_words
 
@@ -78,6 +78,8 @@ def _of_sentence(sentence: Words, spoken: Sequence[Quotation]) -> Iterator[Asser
             yield from _of_verb(sentence, token)
         elif token.pos_ == "NOUN":
             yield from _of_noun(token)
+        elif token.dep_ == "acomp":
+            yield from _of_adjective(token)
 
 
 def _according(sentence: Words, token: Token) -> Iterator[Assertion]:
@@ -102,16 +104,16 @@ def _of_verb(sentence: Words, verb: Token) -> Iterator[Assertion]:
         ):
             yield _assertion(agent, verb, verb, stance)
         return
-    subjects = surface_subject(verb)
-    if not subjects:
+    subject = teller(verb)
+    if subject is None:
         return
     clause = next((child for child in verb.children if child.dep_ == "ccomp" and is_finite(child)), None)
     if stance is not None and _is_full(verb, stance):
-        yield _assertion(subjects[0], verb, verb, stance)
+        yield _assertion(subject, verb, verb, stance)
     elif clause is not None and is_telling(verb):
-        yield _assertion(subjects[0], verb, clause, None)
+        yield _assertion(subject, verb, clause, None)
     elif is_telling(verb) and verb.dep_ in ("parataxis", "ccomp", "advcl"):
-        yield from _parenthetical(sentence, verb, subjects[0])
+        yield from _parenthetical(sentence, verb, subject)
 
 
 def _parenthetical(sentence: Words, verb: Token, subject: Token) -> Iterator[Assertion]:
@@ -136,6 +138,15 @@ def _of_noun(noun: Token) -> Iterator[Assertion]:
         owners = surface_subject(verb)
     words = clause_words(verb if verb is not None else noun)
     yield Assertion(owners[0] if owners else None, noun, tuple(clause.subtree), words, stance)
+
+
+def _of_adjective(adjective: Token) -> Iterator[Assertion]:
+    """ "Is worried that ...", "are opposed to ...", "was critical of ...": an attitude and what it is about."""
+    stance = next((kind for kind in STANCES if adjective.lower_ in claim_words(f"{kind}_adjectives")), None)
+    subject = next(iter(surface_subject(adjective.head)), None)
+    if stance is None or subject is None or not any(c.dep_ in ("ccomp", "prep", "xcomp") for c in adjective.children):
+        return
+    yield Assertion(subject, adjective, tuple(adjective.subtree), clause_words(adjective.head), stance)
 
 
 def _is_that(clause: Token) -> bool:

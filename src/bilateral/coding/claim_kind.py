@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from bilateral.coding.arguments import surface_subject
+from bilateral.coding.arguments import is_passive, surface_subject
 from bilateral.coding.assertions import Assertion
 from bilateral.coding.reading import Reading
 from bilateral.knowledge.claim_words import claim_words
@@ -66,7 +66,8 @@ def kind_of(reading: Reading, assertion: Assertion) -> str | None:
     if shown is not None:
         return shown
     opinion = assertion.stance is not None or assertion.cue.lemma_.lower() in claim_words("opinion")
-    return "assessment" if assertion.direct or opinion or _is_view(clause) else None
+    told = assertion.direct and clause.head.tag_ not in ("VBD", "VBN")
+    return "assessment" if told or opinion or _is_view(clause) else None
 
 
 def _of_author(assertion: Assertion) -> str | None:
@@ -97,6 +98,8 @@ def _clause(reading: Reading, assertion: Assertion) -> Clause:
     head = _head(assertion.content)
     subject = next(iter(surface_subject(head)), None)
     if subject is None:
+        return Clause(assertion, head, False, False)
+    if is_passive(head):  # what is done to somebody is not their own deed
         return Clause(assertion, head, False, False)
     if subject.lower_ in FIRST:
         return Clause(assertion, head, True, False)

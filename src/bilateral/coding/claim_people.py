@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from bilateral.actors import Party
+from bilateral.coding.arguments import governing_verb, surface_subject
 from bilateral.coding.assertions import Assertion
 from bilateral.coding.attribution import Said
 from bilateral.coding.quotations import Quotation
@@ -18,6 +19,8 @@ from bilateral.types.span import Span
 
 PERSONAL = frozenset({"he", "she"})
 RELATIVE = frozenset({"who", "which", "that"})
+AIMED = frozenset({"accusation", "praise"})
+DOERS = ("er", "or", "ist", "ian", "man", "woman")
 MAX_NAME = 80
 MAX_BACK = 3
 
@@ -111,7 +114,8 @@ def can_speak(reading: Reading, head: Token | None) -> bool:
     """Whether a phrase names somebody who can hold a view: a person, a body, a paper, the author; no car or storm."""
     if head is None or head.tag_ in ("PRP", "NNP", "NNPS") or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True
-    return head.lemma_.lower() in claim_words("speaking_nouns") or bool(reading.cast.stands_for(head))
+    lemma = head.lemma_.lower()
+    return lemma in claim_words("speaking_nouns") or lemma.endswith(DOERS) or bool(reading.cast.stands_for(head))
 
 
 def _introduced(reading: Reading) -> dict[str, Party]:
@@ -133,12 +137,14 @@ def _source(head: Token) -> Token:
         return head.head.head
     if head.lemma_.lower() not in claim_words("writings"):
         return head
+    verb = governing_verb(head)
+    writer = surface_subject(verb) if verb is not None and head.dep_ == "dobj" else []
     for child in head.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.tag_ != "PRP$":
             return child
         if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by", "of"):
             return next((inner for inner in child.children if inner.dep_ == "pobj"), head)
-    return head
+    return writer[0] if writer else head
 
 
 def about_of(reading: Reading, assertion: Assertion) -> tuple[str, ...]:
@@ -146,7 +152,7 @@ def about_of(reading: Reading, assertion: Assertion) -> tuple[str, ...]:
     speaker = assertion.speaker
     speaking = set() if speaker is None else {speaker, *speaker.subtree}
     codes = _codes(reading, [token for token in assertion.content if token not in speaking])
-    if codes or speaker is None:
+    if codes or speaker is None or (assertion.stance in AIMED and not assertion.direct):
         return codes
     return _codes(reading, sorted(speaking)) or _topic(reading, assertion)
 

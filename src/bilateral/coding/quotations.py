@@ -11,6 +11,8 @@ from bilateral.coding.arguments import surface_subject
 from bilateral.knowledge.claim_words import claim_words
 
 OPENING, CLOSING, EITHER = "“«", "”»", '"'
+BESIDE = ("telling", "quoting", "accusation_verbs", "praise_verbs")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 CLOSED = frozenset({",", ".", "?", "!"})
 LEAST = 4
 """Fewer words in quotation marks are a name or an expression, not speech."""
@@ -42,7 +44,7 @@ def quotations(doc: Doc, text: str) -> tuple[Quotation, ...]:
             continue
         goes_on = bool(found) and _goes_on(doc, found[-1], start)
         cue = _cue(doc, start, end, quoted, goes_on)
-        speaker = surface_subject(cue)[0] if cue is not None else None
+        speaker = teller(cue) if cue is not None else None
         if speaker is None and goes_on:
             speaker, cue = found[-1].speaker, found[-1].cue
         found.append(Quotation(start, end, speaker, cue))
@@ -125,13 +127,18 @@ def is_telling(token: Token) -> bool:
 
 
 def _tells(verb: Token, quoted: frozenset[int]) -> bool:
-    lemma = verb.lemma_.lower()
-    if verb.pos_ != "VERB" or not any(
-        lemma in claim_words(name) for name in ("telling", "accusation_verbs", "praise_verbs")
-    ):
+    if verb.pos_ != "VERB" or not any(verb.lemma_.lower() in claim_words(name) for name in BESIDE):
         return False
-    subjects = surface_subject(verb)
-    return bool(subjects) and subjects[0].i not in quoted
+    subject = teller(verb)
+    return subject is not None and subject.i not in quoted
+
+
+def teller(verb: Token) -> Token | None:
+    """The subject of a verb of telling; a place before a participle tells nothing: "spoke of Sudan, saying ..."."""
+    subject = next(iter(surface_subject(verb)), None)
+    if subject is not None and verb.dep_ == "acl" and subject.dep_ == "pobj" and subject.ent_type_ in PLACES:
+        return next((child for child in verb.sent.root.children if child.dep_ == "nsubj"), subject)
+    return subject
 
 
 def _goes_on(doc: Doc, before: Quotation, start: int) -> bool:

@@ -37,7 +37,7 @@ def _draft(reading: Reading, candidate: Candidate, refined: Refined) -> Draft:
     parties = [*refined.sides.actors, *refined.sides.recipients]
     where = place_of(reading, arguments, frame.kind, parties)
     said = speaker_of(reading, candidate.trigger)
-    if frame.kind in SPEECH and is_self_told(said, refined.sides.actors):
+    if frame.kind in SPEECH and is_self_told(said, arguments, refined.sides.actors):
         said = None
     if frame.what:
         refined.details["what"] = frame.what

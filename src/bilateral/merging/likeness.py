@@ -9,7 +9,7 @@ from bilateral.merging.facet import AHEAD, Days, Facet, Person
 from bilateral.merging.words import rarity
 
 Level = str
-OFTEN = frozenset({"meeting", "attack", "mobilisation", "agreement", "visit", "other"})
+OFTEN = frozenset({"meeting", "attack", "mobilisation", "agreement"})
 """Kinds with a weight of their own."""
 BRIEF = 1.0
 """Quotes whose words weigh less cannot tell events apart."""
