@@ -3,7 +3,7 @@
 The weights start as Fellegi and Sunter's (log of how often a level is met among same pairs over different ones),
 and logistic regression with a ridge towards these takes out what features tell twice. Acts in words alone get
 weights of their own, held near the common ones. The pairs of split `aside` are not read.
-Different pairs count twice: a wrong merge is worse than a missed one.
+Different pairs count more than same ones: a wrong merge is worse than a missed one.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from bilateral.merging.facet import facet
 from bilateral.merging.vetoes import veto
 
 OUT = Path(__file__).parents[2] / "src" / "bilateral" / "merging" / "weights.json"
-RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.4, 40.0, 2.0
+RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.4, 40.0, 1.5
 NEUTRAL = "unknown"
 RISING = {
     "states": ["partly", "one", "within", "same"],
