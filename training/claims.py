@@ -13,11 +13,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from dataset import readings
-from standoff import articles
-
 from bilateral.coding.claims import ToldClaim, told_claims
 from bilateral.coding.reading import Reading
+from dataset import readings
+from standoff import articles
 
 FOLDER = Path(__file__).parent / "claims"
 

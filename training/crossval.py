@@ -14,13 +14,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import participants
 from bilateral.coding.assembly import mention_of
 from bilateral.coding.learned import coder
 from bilateral.coding.learned.linear import Linear
 from bilateral.coding.learned.model import Classifier
 from bilateral.coding.learned.participants import sides_by
 from bilateral.types.mention import Mention
-import participants
 from dataset import Corpus, Rows, corpus, folds, rows_of
 from learn import fit
 from standoff import ARTICLES, gold_line

@@ -85,7 +85,7 @@ def rows_of(corpus: Corpus) -> Rows:
     return found
 
 
-def _add_sentence(
+def _add_sentence(  # noqa: PLR0917 - one call, all needed
     found: Rows, name: str, reading: Reading, sentence: Words, told: dict[int, dict[str, Any]], unknown: set[int]
 ) -> None:
     around = Around(reading, sentence.start, sentence.end)

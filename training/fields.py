@@ -1,4 +1,4 @@
-"""How well the values of a mention are read when its trigger and kind are given: date, status, speaker, place, countries.
+"""How well the values of a mention are read when its trigger and kind are given.
 
 usage: python training/fields.py [SHARED] [--half even|odd] [--errors date|status|speaker|place|countries]
 """
@@ -18,7 +18,7 @@ from bilateral.coding.learned.frames import entry_for
 from bilateral.coding.reading import Reading
 from bilateral.coding.tell import tell
 from bilateral.types.edtf import bounds, overlap
-from dataset import Corpus, answers, name_of, corpus
+from dataset import Corpus, answers, corpus, name_of
 
 FIELDS = ("date", "status", "speaker", "place", "countries")
 
@@ -106,5 +106,5 @@ def main() -> None:
         print(f"{field:10} {good / max(1, count.total()):.3f} right or rightly empty", dict(count))
 
 
-if _name_of__ == "__main__":
+if __name__ == "__main__":
     main()

@@ -37,7 +37,7 @@ def speaker(claim: Claim) -> str:
         ("Diplomats say the purpose of the visit is to reassure Latvia.", "motive", {"LVA"}),
         ("Critics describe the pact with Egypt as a fragile compromise.", "assessment", {"EGY"}),
         ("Observers said Brazil was weaker than ever, a serious problem.", "assessment", {"BRA"}),
-        ("Turkey rejects the Greek version of the incident.", "position", {"TUR", "GRC"}),
+        ("Turkey rejects the Greek version of the incident.", "position", {"GRC"}),
     ],
 )
 def test_kinds_of_claim(text: str, kind: str, about: set[str]) -> None:

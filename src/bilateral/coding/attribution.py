@@ -81,7 +81,7 @@ def _of_saying(trigger: Token, quotation: Quotation | None) -> Token | None:
 
 def _is_background(trigger: Token, verb: Token) -> bool:
     token = trigger
-    while token != verb and token.head != token:
+    while token not in (verb, token.head):
         if token.dep_ in BACKGROUND:
             return verb in token.ancestors
         token = token.head
