@@ -88,15 +88,19 @@ def rows_of(corpus: Corpus) -> Rows:
 def _add_sentence(  # noqa: PLR0917 - one call, all needed
     found: Rows, name: str, reading: Reading, sentence: Words, told: dict[int, dict[str, Any]], unknown: set[int]
 ) -> None:
+    """Add a sentence's candidates. A word of the same kind beside a trigger might as well have been chosen: unknown."""
     around = Around(reading, sentence.start, sentence.end)
+    kinds = {told[token.i]["kind"] for token in sentence if token.i in told}
     for token in sentence:
         if not is_candidate(token):
             continue
         label = told.get(token.i)
+        told_features = features(reading, token, around)
         found.place.append((name, token.i))
-        found.features.append(features(reading, token, around))
+        found.features.append(told_features)
         found.dense.append(dense_of(token))
-        found.label.append(name_of(label) if label else UNKNOWN if token.i in unknown else NONE)
+        open_question = token.i in unknown or any(f"frame={kind}" in told_features for kind in kinds)
+        found.label.append(name_of(label) if label else UNKNOWN if open_question else NONE)
         found.plover.append(label["plover"] if label else "")
 
 

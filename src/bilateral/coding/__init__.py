@@ -21,4 +21,11 @@ def _rules() -> Coder:
     return RulesCoder()
 
 
+def _trained() -> Coder:
+    from bilateral.coding.learned.coder import TrainedCoder
+
+    return TrainedCoder()
+
+
 register("rules", _rules)
+register("trained", _trained)
