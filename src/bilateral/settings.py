@@ -28,7 +28,7 @@ class Setting:
 
 TABLE = (
     Setting("model", "en_core_web_sm", "spaCy model that reads the sentences; en_core_web_sm is the packaged one"),
-    Setting("coder", "rules", "which registered coder turns sentences into mentions"),
+    Setting("coder", "trained", "which registered coder turns sentences into mentions"),
     Setting("max_characters", 1_000_000, "a longer document is stored and listed as too long, not coded"),
     Setting("max_bytes", 50_000_000, "a larger file is not read but listed as too large"),
     Setting("merge_threshold", 0.5, "two mentions are one event from this score on (0 to 1)"),

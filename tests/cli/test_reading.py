@@ -41,7 +41,7 @@ def test_filters_choose_events(demo: Path, capsys: Output) -> None:
 
 
 def test_nothing_that_fits_is_said_and_no_error(demo: Path, capsys: Output) -> None:
-    assert run(["events", str(demo), "--kind", "mobilisation"]) == 0
+    assert run(["events", str(demo), "--between", "Chile", "Peru"]) == 0
     out, err = capsys.readouterr()
     assert not out
     assert "no event fits" in err
@@ -92,7 +92,7 @@ def test_documents_are_listed_and_filtered(demo: Path, capsys: Output) -> None:
 def test_info_tells_what_made_it(demo: Path, capsys: Output) -> None:
     told = printed(capsys, "info", demo)
     assert "documents    12" in told
-    assert "coder rules/" in told
+    assert "coder trained/" in told
     assert "en_core_web_sm" in told
 
 

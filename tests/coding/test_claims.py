@@ -70,8 +70,8 @@ def test_according_to_names_the_speaker() -> None:
 
 
 def test_an_envoy_in_apposition_is_the_person() -> None:
-    assert "Ana Ruiz" in speaker(
-        only("The Spanish envoy, Ana Ruiz, said that Morocco was an unreliable partner, a problem.")
+    assert "Carlos Moreno" in speaker(
+        only("The Spanish envoy, Carlos Moreno, said that Morocco was an unreliable partner, a problem.")
     )
 
 

@@ -23,7 +23,7 @@ from bilateral.language import analyser
 from bilateral.settings import Settings
 from bilateral.types.document import Document
 
-THRESHOLD = 0.3
+THRESHOLD = 0.35
 """A word less likely to tell an event is passed over; chosen by cross-validation (training/README.md)."""
 
 
