@@ -75,6 +75,22 @@ def _parsed(article: Article) -> Doc:
     return next(DocBin().from_bytes(path.read_bytes()).get_docs(model.vocab))
 
 
+@dataclass(frozen=True)
+class Names:
+    """The columns of the head."""
+
+    labels: tuple[str, ...]
+    plovers: tuple[str, ...]
+
+
+def names_of(rows: Rows) -> Names:
+    """Labels and PLOVER types in the order of the trained classifier's."""
+    return Names(
+        tuple(sorted({label for label in rows.label if label not in (NONE, UNKNOWN)})),
+        tuple(sorted({plover for plover in rows.plover if plover})),
+    )
+
+
 def rows_of(corpus: Corpus) -> Rows:
     """The candidates of all articles, in order."""
     found = Rows()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
@@ -12,6 +12,7 @@ from bilateral.coding.candidates import Candidate
 from bilateral.coding.claims import claims_of
 from bilateral.coding.draft import Draft
 from bilateral.coding.joining import join
+from bilateral.coding.learned.encoder import Read, encoder
 from bilateral.coding.learned.features import Around, arguments_of, features, is_candidate
 from bilateral.coding.learned.frames import entry_for
 from bilateral.coding.learned.model import Verdict, classifier, dense_of
@@ -43,23 +44,41 @@ class TrainedCoder:
 
 def drafts_of(reading: Reading) -> list[Draft]:
     """The events of a document, each once, in the order of the text."""
-    return join(found for sentence in reading.doc.sents for found in _of_sentence(reading, sentence))
+    sentences = list(reading.doc.sents)
+    contexts = in_context(reading, sentences)
+    return join(
+        found
+        for sentence, context in zip(sentences, contexts, strict=True)
+        for found in _of_sentence(reading, sentence, context)
+    )
 
 
-def judged(reading: Reading, sentence: Sentence) -> Iterator[tuple[Candidate, Verdict]]:
-    """The candidates of a sentence, as the classifier judges them; none where no state is named or meant."""
+def in_context(reading: Reading, sentences: Sequence[Sentence]) -> list[Read | None]:
+    """The sentences as the encoder reads them; None for those that name no party, which it is spared."""
+    named = [k for k, s in enumerate(sentences) if any(reading.cast.at(i) for i in range(s.start, s.end))]
+    found: list[Read | None] = [None] * len(sentences)
+    for k, read in zip(named, encoder().read([sentences[k].text for k in named]), strict=True):
+        found[k] = read
+    return found
+
+
+def judged(reading: Reading, sentence: Sentence, context: Read | None) -> Iterator[tuple[Candidate, Verdict]]:
+    """The candidates of a sentence that are likely to tell an event."""
     around = Around(reading, sentence.start, sentence.end)
     for token in sentence:
         if not is_candidate(token):
             continue
-        verdict = classifier().verdict(features(reading, token, around), dense_of(token))
+        start = token.idx - sentence.start_char
+        seen = context.at(start, start + len(token)) if context is not None else None
+        model = classifier()
+        verdict = model.verdict(model.scores(features(reading, token, around), dense_of(token)), seen)
         if verdict.probability >= THRESHOLD:
             arguments = arguments_of(token)
             yield Candidate(token, entry_for(verdict.label, token, arguments), arguments), verdict
 
 
-def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Draft]:
-    for candidate, verdict in judged(reading, sentence):
+def _of_sentence(reading: Reading, sentence: Sentence, context: Read | None) -> Iterator[Draft]:
+    for candidate, verdict in judged(reading, sentence, context):
         sides = sides_by(reading, verdict.label, candidate.arguments, candidate.frame.joint)
         draft = tell(reading, candidate, sides)
         if draft is None or not draft.countries:

@@ -26,6 +26,19 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Mix:
+    """Weights of the two classifiers' log-odds; fitted on articles that neither had seen (training/crossval.py)."""
+
+    named: float
+    context: float
+    bias: float
+
+
+TOGETHER = Mix(0.75, 0.5, 0.0)
+ALONE = Mix(1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Classifier:
     """Three softmax-linear heads over the same inputs: event or not, label, PLOVER type.
 
@@ -40,15 +53,29 @@ class Classifier:
     dense: Weights
     bias: Weights
 
-    def verdict(self, features: Mapping[str, float], dense: Vector) -> Verdict:
-        """Judge one candidate by its features and :func:`dense_of` it."""
+    def scores(self, features: Mapping[str, float], dense: Vector) -> Weights:
+        """The scores of one candidate from its features and :func:`dense_of` it, column by column."""
         rows = [row for name in features if (row := self.names.get(name)) is not None]
-        total = self.bias + self.sparse[rows].sum(axis=0) + dense @ self.dense
-        kinds = total[1 : 1 + len(self.labels)]
-        types = total[1 + len(self.labels) :]
+        total: Weights = self.bias + self.sparse[rows].sum(axis=0) + dense @ self.dense
+        return total
+
+    def verdict(self, scores: Weights, context: Weights | None) -> Verdict:
+        """What the scores amount to, weighed with those of the sentence encoder where it has read the sentence."""
+        mix = ALONE if context is None else TOGETHER
+        seen = np.zeros_like(scores) if context is None else context
+        event = mix.named * scores[0] + mix.context * seen[0] + mix.bias
+        cut = 1 + len(self.labels)
+        kinds = _log_softmax(scores[1:cut]) + _log_softmax(seen[1:cut])
+        types = _log_softmax(scores[cut:]) + _log_softmax(seen[cut:])
         return Verdict(
-            float(1 / (1 + np.exp(-total[0]))), self.labels[int(kinds.argmax())], self.plovers[int(types.argmax())]
+            float(1 / (1 + np.exp(-event))), self.labels[int(kinds.argmax())], self.plovers[int(types.argmax())]
         )
+
+
+def _log_softmax(scores: Weights) -> Weights:
+    shifted = scores - scores.max()
+    result: Weights = shifted - np.log(np.exp(shifted).sum())
+    return result
 
 
 def dense_of(token: Token) -> Vector:

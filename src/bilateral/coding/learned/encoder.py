@@ -1,0 +1,133 @@
+"""A small transformer that reads whole sentences: what the named features of a word cannot tell, its context does.
+
+The first layers of all-MiniLM-L6-v2 (Apache-2.0), tuned on the labelled articles (training/encoder.py), run in numpy:
+the words of all sentences of a document go through each layer as one matrix, attention sentence by sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+from threadpoolctl import ThreadpoolController
+from tokenizers import Tokenizer
+
+Array = npt.NDArray[np.float32]
+HEADS = 12
+MAX_PIECES = 192
+"""Word pieces of a sentence that are read; what stands behind them has no context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence as read: one output row a word piece, and the characters each piece stands for."""
+
+    outputs: Array
+    offsets: Sequence[tuple[int, int]]
+
+    def at(self, start: int, end: int) -> Array | None:
+        """The outputs of the first piece of the word at [start, end) of the sentence."""
+        for row, (first, last) in enumerate(self.offsets):
+            if first < end and start < last:
+                found: Array = self.outputs[row]
+                return found
+        return None
+
+
+class Encoder:
+    """Tokenizer, layers and output head. Columns of the output: event, labels, PLOVER types."""
+
+    def __init__(self, tokenizer: Tokenizer, held: dict[str, npt.NDArray[np.float16]]) -> None:
+        self._tokenizer = tokenizer
+        self._words = held.pop("words")
+        self._weights: dict[str, Array] = {name: value.astype(np.float32) for name, value in held.items()}
+        self._depth = sum(name.endswith(".qkv") for name in held)
+
+    def read(self, sentences: Sequence[str]) -> list[Read]:
+        """The sentences of one document, in order."""
+        if not sentences:
+            return []
+        encoded = self._tokenizer.encode_batch(list(sentences))
+        lengths = [len(one.ids) for one in encoded]
+        ends = np.cumsum(lengths)
+        with single_thread():
+            outputs = self._run([one.ids for one in encoded], list(zip(ends - lengths, ends, strict=True)))
+        return [
+            Read(outputs[end - length : end], one.offsets)
+            for one, length, end in zip(encoded, lengths, ends, strict=True)
+        ]
+
+    def _run(self, ids: Sequence[Sequence[int]], bounds: Sequence[tuple[int, int]]) -> Array:
+        weights = self._weights
+        rows = np.concatenate([np.array(one) for one in ids])
+        places = np.concatenate([np.arange(len(one)) for one in ids])
+        hidden = self._words[rows].astype(np.float32) + weights["places"][places]
+        hidden = _normal(hidden, weights["norm"])
+        for layer in range(self._depth):
+            hidden = self._layer(hidden, f"{layer}.", bounds)
+        result: Array = hidden @ weights["head"] + weights["head_bias"]
+        return result
+
+    def _layer(self, hidden: Array, name: str, bounds: Sequence[tuple[int, int]]) -> Array:
+        weights = self._weights
+        projected = hidden @ weights[name + "qkv"] + weights[name + "qkv_bias"]
+        mixed = np.empty_like(hidden)
+        for start, end in bounds:
+            mixed[start:end] = _attention(projected[start:end])
+        hidden = hidden + (mixed @ weights[name + "out"] + weights[name + "out_bias"])
+        hidden = _normal(hidden, weights[name + "norm1"])
+        inner = _gelu(hidden @ weights[name + "up"] + weights[name + "up_bias"])
+        return _normal(hidden + (inner @ weights[name + "down"] + weights[name + "down_bias"]), weights[name + "norm2"])
+
+
+def _attention(projected: Array) -> Array:
+    count, width = projected.shape[0], projected.shape[1] // 3
+    query, key, value = (
+        projected[:, k * width : (k + 1) * width].reshape(count, HEADS, -1).transpose(1, 0, 2) for k in range(3)
+    )
+    scores = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(width // HEADS))
+    scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    scores /= scores.sum(axis=-1, keepdims=True)
+    mixed: Array = (scores @ value).transpose(1, 0, 2).reshape(count, width)
+    return mixed
+
+
+def _normal(hidden: Array, scale_and_shift: Array) -> Array:
+    centred = hidden - hidden.mean(axis=-1, keepdims=True)
+    spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + np.float32(1e-12))
+    normal: Array = centred / spread * scale_and_shift[0] + scale_and_shift[1]
+    return normal
+
+
+def _gelu(x: Array) -> Array:
+    """The tanh form of GELU, by one exponential."""
+    inner = x * (np.float32(1.5957691) + np.float32(0.0713548) * x * x)
+    result: Array = x / (np.float32(1) + np.exp(-np.clip(inner, -30, 30)))
+    return result
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
+
+
+def single_thread() -> AbstractContextManager[object]:
+    """One thread for the matrices: the same sums in the same order, whatever the number of cores and workers."""
+    limited: AbstractContextManager[object] = _threads().limit(limits=1)
+    return limited
+
+
+@cache
+def encoder() -> Encoder:
+    """The shipped encoder."""
+    data = resources.files(__package__).joinpath("data")
+    tokenizer = Tokenizer.from_str(data.joinpath("tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(MAX_PIECES)
+    with data.joinpath("encoder.npz").open("rb") as file:
+        return Encoder(tokenizer, dict(np.load(file)))
