@@ -96,7 +96,8 @@ def check(acts: Sequence[Act], articles: Sequence[str]) -> None:
             right, all_wanted = counts["right"], counts["right"] + counts["wrong"] + counts["missed"]
             precision = right / max(1, right + counts["wrong"] + counts["invented"])
             print(
-                f"penalty {penalty} from {least}: recall {right / all_wanted:.3f} precision {precision:.3f} {dict(counts)}"
+                f"penalty {penalty} from {least}: recall {right / all_wanted:.3f} precision {precision:.3f}",
+                dict(counts),
             )
 
 

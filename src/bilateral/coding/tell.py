@@ -34,8 +34,7 @@ def tell(reading: Reading, candidate: Candidate, sides: Sides | None = None) -> 
 def _draft(reading: Reading, candidate: Candidate, refined: Refined) -> Draft:
     arguments, frame = candidate.arguments, refined.frame
     when = date_of(reading, arguments, refined.status.name) or narrative_present(reading, arguments)
-    parties = [*refined.sides.actors, *refined.sides.recipients]
-    where = place_of(reading, arguments, frame.kind, parties)
+    where = place_of(reading, arguments, frame, refined.sides)
     said = speaker_of(reading, candidate.trigger)
     if frame.kind in SPEECH and is_self_told(said, arguments, refined.sides.actors):
         said = None

@@ -122,6 +122,11 @@ def single_thread() -> AbstractContextManager[object]:
     return limited
 
 
+def is_shipped() -> bool:
+    """Whether the package holds the encoder's weights."""
+    return resources.files(__package__).joinpath("data", "encoder.npz").is_file()
+
+
 @cache
 def encoder() -> Encoder:
     """The shipped encoder."""
