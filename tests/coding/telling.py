@@ -1,0 +1,30 @@
+"""What is told of the act of one word of a text, its kind given."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bilateral.coding.candidates import Candidate
+from bilateral.coding.draft import Draft
+from bilateral.coding.learned.features import arguments_of
+from bilateral.coding.learned.frames import entry_for
+from bilateral.coding.reading import Reading
+from bilateral.coding.tell import tell
+from bilateral.language import analyser
+from bilateral.types.document import Document
+
+
+@cache
+def reading_of(text: str, title: str | None = None) -> Reading:
+    """A text as the coder reads it."""
+    return Reading(Document("doc_1", "a.txt", text, title=title), analyser("en_core_web_sm").analyse(text))
+
+
+def told(text: str, word: str, kind: str, title: str | None = None) -> Draft:
+    """The draft of the act that ``word`` tells."""
+    reading = reading_of(text, title)
+    token = next(token for token in reading.doc if token.text == word)
+    arguments = arguments_of(token)
+    draft = tell(reading, Candidate(token, entry_for(kind, token, arguments), arguments))
+    assert draft is not None
+    return draft
