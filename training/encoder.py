@@ -18,11 +18,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from safetensors.numpy import load_file
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bilateral.coding.learned.encoder import HEADS, MAX_PIECES, Encoder
+from bilateral.coding.learned.encoder import HEADS, Encoder
+from bilateral.coding.learned.pieces import MAX_PIECES, pieces_of
 from dataset import NONE, UNKNOWN, Corpus, Names, Rows, corpus, names_of, rows_of
 
 DATA = Path(__file__).parent.parent / "src/bilateral/coding/learned/data"
@@ -46,32 +46,20 @@ def source() -> Path:
     return Path(found.origin).parent / "model"
 
 
-def tokenizer() -> Tokenizer:
-    """The model's tokenizer, as the coder uses it."""
-    made = Tokenizer.from_file(str(source() / "tokenizer.json"))
-    made.no_padding()
-    made.enable_truncation(MAX_PIECES)
-    return made
-
-
 def sentences(data: Corpus, rows: Rows) -> list[Sentence]:
     """The sentences that name a party, in order, with their candidates."""
-    pieces = tokenizer()
-    found: dict[tuple[str, int], tuple[Sentence, list[tuple[int, int]]]] = {}
+    found: dict[tuple[str, int], tuple[Sentence, list[int]]] = {}
     for k, (name, i) in enumerate(rows.place):
         reading = data.readings[name]
-        token = reading.doc[i]
-        sentence = token.sent
+        sentence = reading.doc[i].sent
         if not any(reading.cast.at(word.i) for word in sentence):
             continue
         if (name, sentence.start) not in found:
-            encoded = pieces.encode(sentence.text)
-            found[name, sentence.start] = Sentence(name, encoded.ids, []), encoded.offsets
-        made, offsets = found[name, sentence.start]
-        start = token.idx - sentence.start_char
-        at = next((row for row, (a, b) in enumerate(offsets) if a < start + len(token) and start < b), None)
-        if at is not None:
-            made.candidates.append((k, at, rows.label[k], rows.plover[k]))
+            numbers, first = pieces_of([word.text for word in sentence])
+            found[name, sentence.start] = Sentence(name, numbers, []), first
+        made, first = found[name, sentence.start]
+        if first[i - sentence.start] >= 0:
+            made.candidates.append((k, first[i - sentence.start], rows.label[k], rows.plover[k]))
     return [sentence for sentence, _ in found.values() if sentence.candidates]
 
 
@@ -234,7 +222,7 @@ def arrays(model: Tagger) -> dict[str, np.ndarray]:
 
 def as_encoder(model: Tagger) -> Encoder:
     """The tuned encoder as the coder runs it."""
-    return Encoder(tokenizer(), arrays(model))
+    return Encoder(arrays(model))
 
 
 def main() -> None:
@@ -242,7 +230,7 @@ def main() -> None:
     rows = rows_of(data)
     made = sentences(data, rows)
     np.savez_compressed(DATA / "encoder.npz", **arrays(tune(made, names_of(rows))))
-    (DATA / "tokenizer.json").write_bytes((source() / "tokenizer.json").read_bytes())
+    (DATA / "vocabulary.txt").write_bytes((source() / "vocab.txt").read_bytes())
     print(f"{len(made)} sentences -> {(DATA / 'encoder.npz').stat().st_size / 1e6:.1f} MB")
 
 

@@ -21,7 +21,9 @@ def agreement(reading: Reading, refined: Refined) -> None:
     if head is not None:
         _arms_deal(refined, head)
         span = named_phrase(reading, head)
-        refined.tell("title", span.of(reading.document.text), span)
+        title = span.of(reading.document.text)
+        if " " in title or "-" in title:  # "the agreement" names none
+            refined.tell("title", title, span)
 
 
 def _head(refined: Refined) -> Token | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from bilateral.coding.families.base import Refined, family
 from bilateral.coding.phrases import number_of, plain_phrase
 from bilateral.coding.reading import Reading
@@ -29,9 +31,18 @@ def mobilisation(reading: Reading, refined: Refined) -> None:
         lemma = token.lemma_.lower()
         if lemma in noun_classes()["troops"] | weapon and token.pos_ in ("NOUN", "PROPN"):
             refined.recode(mode="weapons" if lemma in weapon else "troops")
-            span = plain_phrase(reading, token)
+            head = next(up for up in (token, *token.ancestors) if up.dep_ != "compound")
+            span = plain_phrase(reading, head)
             refined.tell("item", span.of(reading.document.text), span)
-            number = number_of(token)
+            number = number_of(head)
             if number is not None:
-                refined.tell("quantity", number[0], reading.span([number[1]]))
+                _count(reading, refined, head, number, weapon)
             return
+
+
+def _count(reading: Reading, refined: Refined, noun: Token, number: tuple[int, Token], weapon: frozenset[str]) -> None:
+    """How many: of weapons the quantity, of troops the personnel with their number."""
+    refined.tell("quantity", number[0], reading.span([number[1]]))
+    if noun.lemma_.lower() not in weapon:
+        span = reading.span([number[1], noun])
+        refined.tell("personnel", span.of(reading.document.text), span)

@@ -7,11 +7,17 @@ from bilateral.coding.families.base import Refined, family
 from bilateral.coding.phrases import plain_phrase
 from bilateral.coding.reading import Reading
 
+LIFTING = frozenset(
+    "lift ease remove suspend suspension waive waiver exempt exemption relax loosen end scrap repeal rescind terminate "
+    "revoke unfreeze drop lifting easing removal relief".split()
+)
+
 
 @family("embargo")
 def embargo(reading: Reading, refined: Refined) -> None:
     """A sanction is imposed or lifted; what it hits stands beside the noun ("arms embargo")."""
-    refined.details["direction"] = refined.frame.direction or "imposed"
+    lifts = refined.trigger.lemma_.lower() in LIFTING
+    refined.details["direction"] = refined.frame.direction or ("lifted" if lifts else "imposed")
     candidate = refined.candidate
     heads = (
         [candidate.trigger]

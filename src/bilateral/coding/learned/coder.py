@@ -12,7 +12,7 @@ from bilateral.coding.candidates import Candidate
 from bilateral.coding.claims import claims_of
 from bilateral.coding.draft import Draft
 from bilateral.coding.joining import join
-from bilateral.coding.learned.encoder import Read, encoder, is_shipped
+from bilateral.coding.learned.encoder import Array, encoder, is_shipped
 from bilateral.coding.learned.features import Around, arguments_of, features, is_candidate
 from bilateral.coding.learned.frames import entry_for
 from bilateral.coding.learned.model import Verdict, classifier, dense_of
@@ -24,6 +24,8 @@ from bilateral.language import analyser
 from bilateral.settings import Settings
 from bilateral.types.document import Document
 
+Context = list[Array | None]
+"""What the encoder says of each word of a sentence."""
 THRESHOLD = 0.35
 """A word less likely to tell an event is passed over; chosen by cross-validation (training/README.md)."""
 
@@ -53,25 +55,24 @@ def drafts_of(reading: Reading) -> list[Draft]:
     )
 
 
-def in_context(reading: Reading, sentences: Sequence[Sentence]) -> list[Read | None]:
+def in_context(reading: Reading, sentences: Sequence[Sentence]) -> list[Context | None]:
     """The sentences as the encoder reads them; None for those that name no party, which it is spared."""
     named = [k for k, s in enumerate(sentences) if any(reading.cast.at(i) for i in range(s.start, s.end))]
-    found: list[Read | None] = [None] * len(sentences)
+    found: list[Context | None] = [None] * len(sentences)
     if not is_shipped():
         return found
-    for k, read in zip(named, encoder().read([sentences[k].text for k in named]), strict=True):
+    for k, read in zip(named, encoder().read([[t.text for t in sentences[k]] for k in named]), strict=True):
         found[k] = read
     return found
 
 
-def judged(reading: Reading, sentence: Sentence, context: Read | None) -> Iterator[tuple[Candidate, Verdict]]:
+def judged(reading: Reading, sentence: Sentence, context: Context | None) -> Iterator[tuple[Candidate, Verdict]]:
     """The candidates of a sentence that are likely to tell an event."""
     around = Around(reading, sentence.start, sentence.end)
     for token in sentence:
         if not is_candidate(token):
             continue
-        start = token.idx - sentence.start_char
-        seen = context.at(start, start + len(token)) if context is not None else None
+        seen = context[token.i - sentence.start] if context is not None else None
         model = classifier()
         verdict = model.verdict(model.scores(features(reading, token, around), dense_of(token)), seen)
         if verdict.probability >= THRESHOLD:
@@ -79,7 +80,7 @@ def judged(reading: Reading, sentence: Sentence, context: Read | None) -> Iterat
             yield Candidate(token, entry_for(verdict.label, token, arguments), arguments), verdict
 
 
-def _of_sentence(reading: Reading, sentence: Sentence, context: Read | None) -> Iterator[Draft]:
+def _of_sentence(reading: Reading, sentence: Sentence, context: Context | None) -> Iterator[Draft]:
     for candidate, verdict in judged(reading, sentence, context):
         sides = sides_by(reading, verdict.label, candidate.arguments, candidate.frame.joint)
         draft = tell(reading, candidate, sides)

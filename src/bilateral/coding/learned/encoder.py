@@ -8,58 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 import numpy as np
 import numpy.typing as npt
 from threadpoolctl import ThreadpoolController
-from tokenizers import Tokenizer
+
+from bilateral.coding.learned.pieces import pieces_of
 
 Array = npt.NDArray[np.float32]
 HEADS = 12
-MAX_PIECES = 192
-"""Word pieces of a sentence that are read; what stands behind them has no context."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence as read: one output row a word piece, and the characters each piece stands for."""
-
-    outputs: Array
-    offsets: Sequence[tuple[int, int]]
-
-    def at(self, start: int, end: int) -> Array | None:
-        """The outputs of the first piece of the word at [start, end) of the sentence."""
-        for row, (first, last) in enumerate(self.offsets):
-            if first < end and start < last:
-                found: Array = self.outputs[row]
-                return found
-        return None
 
 
 class Encoder:
-    """Tokenizer, layers and output head. Columns of the output: event, labels, PLOVER types."""
+    """Layers and output head. Columns of the output: event, labels, PLOVER types."""
 
-    def __init__(self, tokenizer: Tokenizer, held: dict[str, npt.NDArray[np.float16]]) -> None:
-        self._tokenizer = tokenizer
-        self._words = held.pop("words")
-        self._weights: dict[str, Array] = {name: value.astype(np.float32) for name, value in held.items()}
+    def __init__(self, held: dict[str, npt.NDArray[np.float16]]) -> None:
+        self._words = held["words"]
+        self._weights: dict[str, Array] = {k: v.astype(np.float32) for k, v in held.items() if k != "words"}
         self._depth = sum(name.endswith(".qkv") for name in held)
 
-    def read(self, sentences: Sequence[str]) -> list[Read]:
-        """The sentences of one document, in order."""
+    def read(self, sentences: Sequence[Sequence[str]]) -> list[list[Array | None]]:
+        """For each sentence of a document, given as words, the outputs of each word; None for one not read."""
         if not sentences:
             return []
-        encoded = self._tokenizer.encode_batch(list(sentences))
-        lengths = [len(one.ids) for one in encoded]
-        ends = np.cumsum(lengths)
+        cut = [pieces_of(words) for words in sentences]
+        ends = np.cumsum([len(numbers) for numbers, _ in cut])
+        starts = [end - len(numbers) for end, (numbers, _) in zip(ends, cut, strict=True)]
         with single_thread():
-            outputs = self._run([one.ids for one in encoded], list(zip(ends - lengths, ends, strict=True)))
+            outputs = self._run([numbers for numbers, _ in cut], list(zip(starts, ends, strict=True)))
         return [
-            Read(outputs[end - length : end], one.offsets)
-            for one, length, end in zip(encoded, lengths, ends, strict=True)
+            [outputs[start + row] if row >= 0 else None for row in first]
+            for start, (_, first) in zip(starts, cut, strict=True)
         ]
 
     def _run(self, ids: Sequence[Sequence[int]], bounds: Sequence[tuple[int, int]]) -> Array:
@@ -130,9 +111,5 @@ def is_shipped() -> bool:
 @cache
 def encoder() -> Encoder:
     """The shipped encoder."""
-    data = resources.files(__package__).joinpath("data")
-    tokenizer = Tokenizer.from_str(data.joinpath("tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(MAX_PIECES)
-    with data.joinpath("encoder.npz").open("rb") as file:
-        return Encoder(tokenizer, dict(np.load(file)))
+    with resources.files(__package__).joinpath("data", "encoder.npz").open("rb") as file:
+        return Encoder(dict(np.load(file)))
