@@ -14,8 +14,9 @@ from pathlib import Path
 import floors
 from corpora import learning, shared
 from measures import Scores, quick_scores, score, speed
+from sentences import sentence_scores
 
-UNGATED = ("train", "aside", "speed")
+UNGATED = ("train", "aside", "speed", "p2gsr", "plv", "dyads")
 """Not measured by the test that keeps the floors."""
 
 RESULTS = Path(__file__).parent / "results"
@@ -25,6 +26,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--train", action="store_true", help="also the texts to learn from (minutes)")
     parser.add_argument("--speed", action="store_true", help="also 1,500 articles: articles a second, memory")
+    parser.add_argument("--sentences", action="store_true", help="also public sets of single sentences (minutes)")
     parser.add_argument("--jobs", type=int, default=1, help="worker processes")
     parser.add_argument("--name", default="latest", help="name of the result file")
     parser.add_argument("--raise-floors", action="store_true", help="bring floors up to the scores")
@@ -36,6 +38,8 @@ def measure(told: argparse.Namespace) -> dict[str, Scores]:
     scores = quick_scores(told.jobs)
     if told.train:
         scores |= {corpus.name: score(corpus, told.jobs) for corpus in learning()}
+    if told.sentences:
+        scores |= sentence_scores(told.jobs)
     if told.speed:
         scores["speed"] = speed(told.jobs)
     return scores

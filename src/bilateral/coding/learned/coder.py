@@ -26,7 +26,7 @@ from bilateral.types.document import Document
 
 Context = list[Array | None]
 """What the encoder says of each word of a sentence."""
-THRESHOLD = 0.35
+THRESHOLD = 0.4
 """A word less likely to tell an event is passed over; chosen by cross-validation (training/README.md)."""
 
 

@@ -34,8 +34,8 @@ class Mix:
     bias: float
 
 
-TOGETHER = Mix(0.75, 0.5, 0.0)
-ALONE = Mix(1.0, 0.0, 0.0)
+TOGETHER = Mix(0.556, 0.251, 0.003)
+ALONE = Mix(0.986, 0.0, -0.082)
 
 
 @dataclass(frozen=True, slots=True)
