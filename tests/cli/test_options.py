@@ -37,7 +37,7 @@ def settings() -> Mapping[str, str]:
 
 def test_filters_come_as_one_value() -> None:
     assert run("probe --between PAK Russian --kind other:border --since 2016 --until 2017-10 --limit 3".split()) == 0
-    assert seen["filters"] == Filters(("PAK", "Russian"), "other:border", None, "2016", "2017-10", None, 3)
+    assert seen["filters"] == Filters(("PAK", "Russian"), "other:border", None, "2016", "2017-10", None, None, 3)
     assert seen["filters"].narrow
     assert seen["form"] == "table"
 

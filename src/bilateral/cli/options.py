@@ -28,6 +28,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     about: str | None = None
+    min_confidence: float | None = None
     limit: int | None = None
 
     def arguments(self) -> dict[str, Any]:
@@ -78,6 +79,12 @@ _FILTER_OPTIONS = (
     click.option("--since", metavar="DATE", help="Not before this day, month or year."),
     click.option("--until", metavar="DATE", help="Not after this day, month or year."),
     click.option("--about", metavar="NAME", help="Events with this person, organisation or state."),
+    click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="P",
+        help="Only what is right with at least this chance.",
+    ),
     click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many."),
 )
 

@@ -33,18 +33,19 @@ def date_of(reading: Reading, arguments: Arguments, status: str) -> When | None:
         if cost > REACH:
             break
         if _plausible(inside[k], status, reading.document.published):
-            return _bounded(inside[k])
+            return bounded(inside[k])
     return None
 
 
 def _is_when(dated: Dated) -> bool:
     """Whether the expression tells when, and is no age, rate or object of a comparison."""
     root = dated.root
-    preposition = _preposition(root)
+    preposition = governing_word(root)
     return preposition not in ("than", "for", "of") or root.head.head.pos_ in ("NOUN", "PROPN")
 
 
-def _preposition(root: Token) -> str:
+def governing_word(root: Token) -> str:
+    """The preposition that a date hangs on, or nothing."""
     return root.head.lower_ if root.dep_ == "pobj" else ""
 
 
@@ -56,37 +57,55 @@ def _plausible(dated: Dated, status: str, published: str | None) -> bool:
     return earliest is None or latest is None or earliest <= latest
 
 
-def _bounded(dated: Dated) -> When:
+def bounded(dated: Dated) -> When:
     """The date, opened to one side where the preposition says so: "since 2011" begins, "before 2015" ends there."""
     edtf = dated.timex.edtf or ""
     words = (Span(dated.timex.start, dated.timex.end),)
-    if "/" not in edtf and _preposition(dated.root) in ("before", "until", "till"):
+    if "/" not in edtf and governing_word(dated.root) in ("before", "until", "till"):
         return When(f"../{edtf}", words)
     return When(edtf, words)
 
 
 def narrative_present(reading: Reading, arguments: Arguments) -> When | None:
-    """The day of a chronicle's item: a main verb in the plain present tells what its own day brought.
-
-    News in brief is written so ("The United States adds ..."); an article in the past tense is left undated.
-    """
+    """The day of a brief, where a main verb in the plain present tells what it brought ("Kenya adds ...")."""
     verb = arguments.verb
+    return own_day(reading, verb) if verb is not None and _in_plain_present(verb) else None
+
+
+def own_day(reading: Reading, word: Token) -> When | None:
+    """The day of a chronicle's item, by ``word``: news in brief is written in the plain present; None for an article.
+
+    An article in the past tense is left undated.
+    """
     published = reading.document.published
-    if verb is None or not published or len(published) != len("2000-01-01"):
+    if not published or len(published) != len("2000-01-01") or not _is_brief(reading):
         return None
-    if not _in_plain_present(verb) or not _is_brief(reading):
-        return None
-    return When(published, (reading.span([verb]),))
+    return When(published, (reading.span([word]),))
 
 
 def _in_plain_present(verb: Token) -> bool:
+    main = main_verb(verb)
+    return _is_present(main) and main.dep_ in ("ROOT", "ccomp") and main.lemma_ not in ("be", "have")
+
+
+def main_verb(verb: Token) -> Token:
+    """The verb whose tense a verb takes: what it is joined to or hangs on without a tense of its own."""
     main = verb
     while main.dep_ in ("conj", "xcomp", "advcl", "acl", "dobj", "prep", "pobj") and main.head != main:
         main = main.head
-    return main.tag_ in ("VBZ", "VBP") and main.dep_ in ("ROOT", "ccomp") and main.lemma_ not in ("be", "have")
+    return main
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether it is "kills", or "are killed", and not "has killed"."""
+    if verb.tag_ == "VBN":
+        return any(child.dep_ == "auxpass" and child.tag_ in ("VBZ", "VBP") for child in verb.children) and not any(
+            child.dep_ == "aux" for child in verb.children
+        )
+    return verb.tag_ in ("VBZ", "VBP")
 
 
 def _is_brief(reading: Reading) -> bool:
     roots = [sentence.root for sentence in reading.doc.sents if sentence.root.pos_ in ("VERB", "AUX")]
-    present = sum(root.tag_ in ("VBZ", "VBP") for root in roots)
+    present = sum(_is_present(root) for root in roots)
     return 0 < len(roots) <= 5 and 2 * present >= len(roots)

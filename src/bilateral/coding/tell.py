@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bilateral.coding.arguments import Arguments
 from bilateral.coding.attribution import is_self_told, speaker_of
 from bilateral.coding.candidates import Candidate
-from bilateral.coding.dating import date_of, narrative_present
+from bilateral.coding.dating import When, date_of, narrative_present
 from bilateral.coding.draft import Draft
 from bilateral.coding.families import Refined, refine
 from bilateral.coding.filling import fill
+from bilateral.coding.learned.dates import when_of
+from bilateral.coding.learned.frames import label_of
 from bilateral.coding.reading import Reading
 from bilateral.coding.sides import SPEECH, Sides, sides_of
 from bilateral.coding.siting import place_of
@@ -33,7 +36,7 @@ def tell(reading: Reading, candidate: Candidate, sides: Sides | None = None) -> 
 
 def _draft(reading: Reading, candidate: Candidate, refined: Refined) -> Draft:
     arguments, frame = candidate.arguments, refined.frame
-    when = date_of(reading, arguments, refined.status.name) or narrative_present(reading, arguments)
+    when = _when(reading, arguments, refined)
     where = place_of(reading, arguments, frame, refined.sides)
     said = speaker_of(reading, candidate.trigger)
     if frame.kind in SPEECH and is_self_told(said, arguments, refined.sides.actors):
@@ -54,3 +57,9 @@ def _draft(reading: Reading, candidate: Candidate, refined: Refined) -> Draft:
         triggers=[candidate.trigger],
         quotes=[reading.quote(candidate.trigger)],
     )
+
+
+def _when(reading: Reading, arguments: Arguments, refined: Refined) -> When | None:
+    if refined.decided:
+        return when_of(reading, label_of(refined.frame), arguments)
+    return date_of(reading, arguments, refined.status.name) or narrative_present(reading, arguments)

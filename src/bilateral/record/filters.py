@@ -22,6 +22,7 @@ class Asked(TypedDict, total=False):
     since: str | None
     until: str | None
     about: str | None
+    min_confidence: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,14 @@ class Filters:
     since: str | None = None
     until: str | None = None
     about: str | None = None
+    min_confidence: float | None = None
 
 
 def read(known: Callable[[str], bool], asked: Asked) -> Filters:
     """Filters as a user gives them. ``known`` tells whether a code occurs in the record.
 
     Raises:
-        UsageError: a state, kind, status or date that is none.
+        UsageError: a state, kind, status, date or confidence that is none.
     """
     kind, what = _kind(asked.get("kind"))
     about = asked.get("about")
@@ -53,6 +55,7 @@ def read(known: Callable[[str], bool], asked: Asked) -> Filters:
         since=_bound("since", asked.get("since"), 0),
         until=_bound("until", asked.get("until"), 1),
         about=fold(about) if about else None,
+        min_confidence=_share(asked.get("min_confidence")),
     )
 
 
@@ -92,6 +95,12 @@ def _status(status: str | None) -> str | None:
     if status is not None and status not in STATUSES:
         raise UsageError(f"no status is called {status!r}; there are: {', '.join(STATUSES)}")
     return status
+
+
+def _share(value: float | None) -> float | None:
+    if value is not None and not 0 <= value <= 1:
+        raise UsageError(f"min_confidence is a share between 0 and 1, not {value!r}")
+    return value
 
 
 def _bound(name: str, value: str | None, side: int) -> str | None:

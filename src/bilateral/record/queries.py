@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, or_, select, true, tuple_
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    tuple_,
+    type_coerce,
+)
 
 from bilateral.record import schema
 from bilateral.record.filters import Filters
@@ -76,7 +91,16 @@ def _query(connection: Connection, listing: Listing, filters: Filters) -> Select
     for column, value in ((rows.c.kind, filters.kind), (rows.c.what, filters.what), (rows.c.status, filters.status)):
         if value is not None:
             query = query.where(column == value)
+    if filters.min_confidence is not None:
+        query = query.where(_confidence(connection, rows) >= filters.min_confidence)
     return query.where(*_dates(rows, filters))
+
+
+def _confidence(connection: Connection, rows: Table) -> ColumnElement[float]:
+    """The confidence out of the payload; a text is JSON to SQLite as it is, to PostgreSQL when it is cast."""
+    as_json = cast if connection.dialect.name == "postgresql" else type_coerce
+    value: ColumnElement[float] = as_json(rows.c.payload, JSON)["confidence"].as_float()
+    return value
 
 
 def _dates(rows: Table, filters: Filters) -> Iterator[ColumnElement[bool]]:

@@ -30,7 +30,8 @@ class Record:
     """A store of documents, mentions and events. Close it, or use it in a ``with``.
 
     The listings take the same filters: ``between`` (two states, each as code, name or demonym), ``kind`` (``visit``,
-    ``other:border``), ``status``, ``since`` and ``until`` (EDTF dates), ``about`` (part of a participant's name or id).
+    ``other:border``), ``status``, ``since`` and ``until`` (EDTF dates), ``about`` (part of a participant's name or id),
+    ``min_confidence`` (0 to 1).
     """
 
     def __init__(self, store: Store, given: Mapping[str, str] | None = None) -> None:

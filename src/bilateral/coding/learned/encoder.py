@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from functools import cache
-from importlib import resources
 
 import numpy as np
 import numpy.typing as npt
 from threadpoolctl import ThreadpoolController
 
 from bilateral.coding.learned.pieces import pieces_of
+from bilateral.coding.learned.weights import file, loader
 
 Array = npt.NDArray[np.float32]
 HEADS = 12
@@ -105,11 +105,11 @@ def single_thread() -> AbstractContextManager[object]:
 
 def is_shipped() -> bool:
     """Whether the package holds the encoder's weights."""
-    return resources.files(__package__).joinpath("data", "encoder.npz").is_file()
+    return file("encoder.npz").is_file()
 
 
-@cache
+@loader
 def encoder() -> Encoder:
     """The shipped encoder."""
-    with resources.files(__package__).joinpath("data", "encoder.npz").open("rb") as file:
-        return Encoder(dict(np.load(file)))
+    with file("encoder.npz").open("rb") as stored:
+        return Encoder(dict(np.load(stored)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+
+from bilateral.coding.learned.weights import file, loader
 
 Weights = npt.NDArray[np.float32]
 
@@ -40,11 +40,11 @@ class Linear:
         )
 
 
-@cache
+@loader
 def shipped(name: str) -> Linear:
-    """The layer stored as data/NAME.npz."""
-    with resources.files(__package__).joinpath("data", f"{name}.npz").open("rb") as file:
-        held = np.load(file)
+    """The layer stored as NAME.npz."""
+    with file(f"{name}.npz").open("rb") as stored:
+        held = np.load(stored)
         return Linear(
             {feature: k for k, feature in enumerate(str(held["names"]).split("\n"))},
             tuple(str(held["outputs"]).split(" ")),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Token
 
 from bilateral.coding.learned.vectors import Vector, word_vectors
+from bilateral.coding.learned.weights import file, loader
 
 Weights = npt.NDArray[np.float32]
 
@@ -85,11 +84,11 @@ def dense_of(token: Token) -> Vector:
     return np.concatenate([vectors.of(token.lemma_.lower()), vectors.mean(below)])
 
 
-@cache
+@loader
 def classifier() -> Classifier:
     """The shipped classifier."""
-    with resources.files(__package__).joinpath("data", "triggers.npz").open("rb") as file:
-        held = np.load(file)
+    with file("triggers.npz").open("rb") as stored:
+        held = np.load(stored)
         return Classifier(
             {name: k for k, name in enumerate(str(held["names"]).split("\n"))},
             tuple(str(held["labels"]).split(" ")),

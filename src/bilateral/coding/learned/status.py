@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +16,7 @@ from spacy.tokens import Token
 from bilateral.coding.arguments import Arguments, governing_verb, is_passive
 from bilateral.coding.learned.frames import label_of
 from bilateral.coding.learned.vectors import Vector, word_vectors
+from bilateral.coding.learned.weights import file, loader
 from bilateral.knowledge.triggers import Frame
 from bilateral.knowledge.wordlists import words
 
@@ -126,11 +125,11 @@ def _above(trigger: Token) -> Iterator[str]:
     yield f"governed={governor is not None}"
 
 
-@cache
+@loader
 def status_classifier() -> StatusClassifier:
     """The shipped classifier."""
-    with resources.files(__package__).joinpath("data", "status.npz").open("rb") as file:
-        held = np.load(file)
+    with file("status.npz").open("rb") as stored:
+        held = np.load(stored)
         return StatusClassifier(
             {name: k for k, name in enumerate(str(held["names"]).split("\n"))},
             tuple(str(held["statuses"]).split(" ")),

@@ -1,8 +1,9 @@
-"""Fit the classifier: three logistic regressions over the same inputs, deterministic."""
+"""Learn which words tell events, of which kind and PLOVER type: three logistic regressions over the same inputs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from scipy import sparse
@@ -46,6 +47,19 @@ def fit(rows: Rows, chosen: Sequence[int]) -> Classifier:
         weights[: len(features)],
         weights[len(features) :] * DENSE_WEIGHT,
         bias,
+    )
+
+
+def write(classifier: Classifier, path: Path) -> None:
+    """Store a classifier in half precision."""
+    np.savez_compressed(
+        path,
+        names=np.array("\n".join(classifier.names)),
+        labels=np.array(" ".join(classifier.labels)),
+        plovers=np.array(" ".join(classifier.plovers)),
+        sparse=classifier.sparse.astype(np.float16),
+        dense=classifier.dense.astype(np.float16),
+        bias=classifier.bias.astype(np.float32),
     )
 
 
