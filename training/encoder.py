@@ -25,12 +25,12 @@ from bilateral.coding.learned.encoder import HEADS
 from bilateral.coding.learned.pieces import MAX_PIECES, pieces_of
 from dataset import NONE, UNKNOWN, Corpus, Names, Rows
 
-LAYERS, EPOCHS, RATE, BATCH, WIDTH = 4, 4, 1.5e-4, 16, 384
+LAYERS, EPOCHS, RATE, BATCH, WIDTH = 6, 4, 1.5e-4, 16, 384
 
 
 @dataclass
 class Sentence:
-    """A sentence with a party in it: word pieces, and its candidates as (row, piece, label, PLOVER type)."""
+    """A sentence: word pieces, and its candidates as (row, piece, label, PLOVER type)."""
 
     article: str
     pieces: list[int]
@@ -46,13 +46,11 @@ def source() -> Path:
 
 
 def sentences(data: Corpus, rows: Rows) -> list[Sentence]:
-    """The sentences that name a party, in order, with their candidates."""
+    """The sentences that have candidates, in order."""
     found: dict[tuple[str, int], tuple[Sentence, list[int]]] = {}
     for k, (name, i) in enumerate(rows.place):
         reading = data.readings[name]
         sentence = reading.doc[i].sent
-        if not any(reading.cast.at(word.i) for word in sentence):
-            continue
         if (name, sentence.start) not in found:
             numbers, first = pieces_of([word.text for word in sentence])
             found[name, sentence.start] = Sentence(name, numbers, []), first
@@ -202,9 +200,8 @@ def _groups(model: Tagger) -> list[dict[str, object]]:
 
 
 def arrays(model: Tagger) -> dict[str, np.ndarray]:
-    """The weights in half precision, under the names that the coder reads."""
+    """The weights under the names that the coder reads, in half precision; word embeddings in bytes."""
     held = {
-        "words": model.words.weight,
         "places": model.places,
         "norm": torch.stack([model.norm.weight, model.norm.bias]),
         "head": model.head.weight.T,
@@ -216,7 +213,14 @@ def arrays(model: Tagger) -> dict[str, np.ndarray]:
             held[f"{k}.{name}_bias"] = getattr(layer, name).bias
         for name in ("norm1", "norm2"):
             held[f"{k}.{name}"] = torch.stack([getattr(layer, name).weight, getattr(layer, name).bias])
-    return {name: np.ascontiguousarray(value.detach().numpy()).astype(np.float16) for name, value in held.items()}
+    found = {name: np.ascontiguousarray(value.detach().numpy()).astype(np.float16) for name, value in held.items()}
+    words = model.words.weight.detach().numpy()
+    scales = (np.abs(words).max(axis=1) / 127).astype(np.float16)
+    found["word_scales"] = scales
+    found["words"] = (
+        np.round(words / np.maximum(scales.astype(np.float32), 1e-8)[:, None]).clip(-127, 127).astype(np.int8)
+    )
+    return found
 
 
 def write(model: Tagger, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Labels as stand-off data: offsets into ../shared's articles, no sentence of them.
+"""Labels as stand-off data: offsets into ../shared's articles, no sentence of them; and into our own of made/.
 
 usage: python training/standoff.py LABELS.jsonl SHARED OUT.jsonl     exact strings (the codebook's form) -> offsets
 """
@@ -27,10 +27,10 @@ class Article:
 
 
 def articles(shared: Path) -> dict[str, Article]:
-    """All articles that labels can stand for, by id."""
+    """All articles that labels can stand for, by id: those of ../shared, and made ones, ours to keep whole."""
     found = {}
-    for name in ARTICLES:
-        for line in (shared / name).read_text(encoding="utf-8").splitlines():
+    for path in (*(shared / name for name in ARTICLES), *sorted((HERE / "made").glob("*.jsonl"))):
+        for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             published = str(row.get("published") or row.get("date") or "") or None
             found[row["id"]] = Article(row["id"], row["text"], row.get("title"), published)

@@ -32,7 +32,7 @@ def mention_of(reading: Reading, draft: Draft, coder: str) -> Mention:
         details=dict(draft.details),
         speaker=draft.said.speaker if draft.said else None,
         quotes=tuple(sorted(draft.quotes)),
-        confidence=confidence_of(draft),
+        confidence=confidence_of(draft, coder),
         coder=coder,
         fields={"action": action, **spans, **_fields(draft)},
     )

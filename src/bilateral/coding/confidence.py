@@ -1,6 +1,6 @@
-"""How sure the rules are of a mention: the share of right ones among mentions with the same marks.
+"""How sure a coder is of a mention: the share of right ones among mentions with the same marks.
 
-A logistic curve over a few marks; its weights are fitted on labelled articles (bench/confidence.py).
+A logistic curve over a few marks; its weights are fitted on labelled articles, for each coder (training/confidence.py).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ def marks_of(draft: Draft) -> dict[str, float]:
     parties = [*draft.actors, *draft.recipients]
     return {
         "bias": 1.0,
+        "sure": math.log(draft.sure / (1 - draft.sure)) if 0 < draft.sure < 1 else 0.0,
         f"kind_{draft.frame.kind}": 1.0,
         "verb": float(draft.trigger.pos_ in ("VERB", "AUX")),
         "two_countries": float(len(draft.countries) >= 2),
@@ -38,14 +39,14 @@ def marks_of(draft: Draft) -> dict[str, float]:
     }
 
 
-def confidence_of(draft: Draft) -> float:
-    """A probability, to two decimals."""
-    weights = _weights()
+def confidence_of(draft: Draft, coder: str) -> float:
+    """The chance that a mention by ``coder`` ("trained/1.0") is a right event, to two decimals."""
+    weights = _weights().get(coder.partition("/")[0], {})
     total = sum(weights.get(name, 0.0) * value for name, value in marks_of(draft).items())
     return round(1 / (1 + math.exp(-total)), 2)
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> dict[str, dict[str, float]]:
     text = resources.files(__package__).joinpath("confidence.toml").read_text(encoding="utf-8")
-    return dict(tomllib.loads(text)["weights"])
+    return tomllib.loads(text)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
 
 from bilateral.coding.assembly import mention_of
 from bilateral.coding.candidates import Candidate
@@ -15,7 +16,7 @@ from bilateral.coding.joining import join
 from bilateral.coding.learned.encoder import Array, encoder, is_shipped
 from bilateral.coding.learned.features import Around, arguments_of, features, is_candidate
 from bilateral.coding.learned.frames import entry_for
-from bilateral.coding.learned.model import Verdict, classifier, dense_of
+from bilateral.coding.learned.model import Verdict, Weights, classifier, dense_of
 from bilateral.coding.learned.participants import sides_by
 from bilateral.coding.reading import Reading
 from bilateral.coding.registry import Coded
@@ -24,8 +25,8 @@ from bilateral.language import analyser
 from bilateral.settings import Settings
 from bilateral.types.document import Document
 
-Context = list[Array | None]
-"""What the encoder says of each word of a sentence."""
+GATE = -3.0
+"""The encoder is spared sentences in which the named features see next to nothing: log-odds of the best word."""
 THRESHOLD = 0.4
 """A word less likely to tell an event is passed over; chosen by cross-validation (training/README.md)."""
 
@@ -46,46 +47,42 @@ class TrainedCoder:
 
 def drafts_of(reading: Reading) -> list[Draft]:
     """The events of a document, each once, in the order of the text."""
-    sentences = list(reading.doc.sents)
-    contexts = in_context(reading, sentences)
-    return join(
-        found
-        for sentence, context in zip(sentences, contexts, strict=True)
-        for found in _of_sentence(reading, sentence, context)
-    )
+    return join(filter(None, (_draft(reading, candidate, verdict) for candidate, verdict in judged(reading))))
 
 
-def in_context(reading: Reading, sentences: Sequence[Sentence]) -> list[Context | None]:
-    """The sentences as the encoder reads them; None for those that name no party, which it is spared."""
-    named = [k for k, s in enumerate(sentences) if any(reading.cast.at(i) for i in range(s.start, s.end))]
-    found: list[Context | None] = [None] * len(sentences)
-    if not is_shipped():
-        return found
-    for k, read in zip(named, encoder().read([[t.text for t in sentences[k]] for k in named]), strict=True):
-        found[k] = read
-    return found
+def judged(reading: Reading) -> Iterator[tuple[Candidate, Verdict]]:
+    """The words of a document that are likely to tell an event, in order."""
+    scored = [scored_by_name(reading, sentence) for sentence in reading.doc.sents]
+    told = [rows for rows in scored if any(scores[0] > GATE for _, scores in rows)]
+    for rows, context in zip(told, _contexts(rows[0][0].sent for rows in told), strict=True):
+        for token, scores in rows:
+            verdict = classifier().verdict(scores, context[token.i - token.sent.start])
+            if verdict.probability >= THRESHOLD:
+                arguments = arguments_of(token)
+                yield Candidate(token, entry_for(verdict.label, token, arguments), arguments), verdict
 
 
-def judged(reading: Reading, sentence: Sentence, context: Context | None) -> Iterator[tuple[Candidate, Verdict]]:
-    """The candidates of a sentence that are likely to tell an event."""
+def scored_by_name(reading: Reading, sentence: Sentence) -> list[tuple[Token, Weights]]:
+    """The candidates of a sentence with their scores by named features."""
     around = Around(reading, sentence.start, sentence.end)
-    for token in sentence:
-        if not is_candidate(token):
-            continue
-        seen = context[token.i - sentence.start] if context is not None else None
-        model = classifier()
-        verdict = model.verdict(model.scores(features(reading, token, around), dense_of(token)), seen)
-        if verdict.probability >= THRESHOLD:
-            arguments = arguments_of(token)
-            yield Candidate(token, entry_for(verdict.label, token, arguments), arguments), verdict
+    return [
+        (token, classifier().scores(features(reading, token, around), dense_of(token)))
+        for token in sentence
+        if is_candidate(token)
+    ]
 
 
-def _of_sentence(reading: Reading, sentence: Sentence, context: Context | None) -> Iterator[Draft]:
-    for candidate, verdict in judged(reading, sentence, context):
-        sides = sides_by(reading, verdict.label, candidate.arguments, candidate.frame.joint)
-        draft = tell(reading, candidate, sides)
-        if draft is None or not draft.countries:
-            continue
-        draft.frame = replace(draft.frame, plover=verdict.plover)
-        draft.sure = verdict.probability
-        yield draft
+def _contexts(sentences: Iterable[Sentence]) -> list[Sequence[Array | None]]:
+    """What the encoder says of each word of the sentences; None for each where it is not shipped."""
+    words = [[token.text for token in sentence] for sentence in sentences]
+    return list(encoder().read(words)) if is_shipped() else [[None] * len(one) for one in words]
+
+
+def _draft(reading: Reading, candidate: Candidate, verdict: Verdict) -> Draft | None:
+    sides = sides_by(reading, verdict.label, candidate.arguments, candidate.frame.joint)
+    draft = tell(reading, candidate, sides)
+    if draft is None or not draft.countries:
+        return None
+    draft.frame = replace(draft.frame, plover=verdict.plover)
+    draft.sure = verdict.probability
+    return draft

@@ -6,9 +6,10 @@ the words of all sentences of a document go through each layer as one matrix, at
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,10 +23,13 @@ HEADS = 12
 
 
 class Encoder:
-    """Layers and output head. Columns of the output: event, labels, PLOVER types."""
+    """Layers and output head. Columns of the output: event, labels, PLOVER types.
 
-    def __init__(self, held: dict[str, npt.NDArray[np.float16]]) -> None:
-        self._words = held["words"]
+    Weights are stored in half precision, word embeddings as bytes with a scale a word.
+    """
+
+    def __init__(self, held: Mapping[str, npt.NDArray[Any]]) -> None:
+        self._words: npt.NDArray[np.int8] = held["words"]
         self._weights: dict[str, Array] = {k: v.astype(np.float32) for k, v in held.items() if k != "words"}
         self._depth = sum(name.endswith(".qkv") for name in held)
 
@@ -47,7 +51,7 @@ class Encoder:
         weights = self._weights
         rows = np.concatenate([np.array(one) for one in ids])
         places = np.concatenate([np.arange(len(one)) for one in ids])
-        hidden = self._words[rows].astype(np.float32) + weights["places"][places]
+        hidden = self._words[rows] * weights["word_scales"][rows, None] + weights["places"][places]
         hidden = _normal(hidden, weights["norm"])
         for layer in range(self._depth):
             hidden = self._layer(hidden, f"{layer}.", bounds)
