@@ -25,7 +25,7 @@ from bilateral.coding.learned.encoder import HEADS
 from bilateral.coding.learned.pieces import MAX_PIECES, pieces_of
 from dataset import NONE, UNKNOWN, Corpus, Names, Rows
 
-LAYERS, EPOCHS, RATE, BATCH, WIDTH = 6, 4, 1.5e-4, 16, 384
+LAYERS, EPOCHS, RATE, BATCH, WIDTH = 6, 3, 1.5e-4, 16, 384
 
 
 @dataclass

@@ -93,10 +93,6 @@ def test_every_value_stands_in_the_text() -> None:
         assert all(span.of(text) for span in mention.quotes)
 
 
-def test_nothing_in_nothing() -> None:
-    assert mentions(" \n ") == []
-
-
 def test_an_undated_article_leaves_weekdays_open() -> None:
     (found,) = [m for m in mentions("The Peruvian minister visited Chile on Tuesday.", None) if m.kind == "visit"]
     assert found.date is None
