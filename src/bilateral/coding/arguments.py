@@ -153,14 +153,14 @@ def of_noun(noun: Token) -> Arguments:
     found.agents.extend(child for child in noun.children if child.dep_ == "poss")
     for name, objects in prepositional(noun):
         found.agents.extend(objects) if name == "by" else found.add(name, objects)
-    if verb is not None and _carries(verb, noun):
+    if verb is not None and carries(verb, noun):
         _take_over(found, verb)
     elif noun.dep_ == "attr" or (verb is not None and noun.dep_ in ("nsubj", "nsubjpass")):
         _take_phrases(found, verb)
     return found
 
 
-def _carries(verb: Token, noun: Token) -> bool:
+def carries(verb: Token, noun: Token) -> bool:
     """Whether the verb only carries the noun's act: "held talks", "launched an attack", "is on a visit"."""
     return verb.lemma_ in words("light_verbs") and noun.dep_ in ("dobj", "pobj", "nsubjpass", "attr", "conj")
 

@@ -17,7 +17,7 @@ from bilateral.types.span import Span
 def mention_of(reading: Reading, draft: Draft, coder: str) -> Mention:
     """The mention that a draft amounts to."""
     code = code_of(draft)
-    action = tuple(reading.span([trigger]) for trigger in draft.triggers)
+    action = (*(reading.span([trigger]) for trigger in draft.triggers), *draft.apart)
     participants, spans = _participants(draft)
     return Mention(
         id=mention_id(reading.document.id, draft.frame.kind, action),

@@ -17,7 +17,10 @@ from bilateral.types.span import Span
 
 @dataclass(slots=True)
 class Draft:
-    """What is known of one event of the document; ``triggers`` and ``quotes`` grow when tellings are joined."""
+    """What is known of one event of the document; ``triggers`` and ``quotes`` grow when tellings are joined.
+
+    ``apart``: words besides the trigger that set it apart from another event in the same words.
+    """
 
     frame: Frame
     actors: list[Party]
@@ -32,6 +35,7 @@ class Draft:
     triggers: list[Token]
     quotes: list[Span]
     sure: float = 0.5
+    apart: tuple[Span, ...] = ()
     inferred: set[str] = field(default_factory=set)
 
     @property

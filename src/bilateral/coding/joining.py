@@ -11,6 +11,8 @@ from bilateral.types.edtf import contains, overlap
 
 NEAR_SPEECH = 2
 """Sentences between two tellings of one speech act at most: states speak often, and each time anew."""
+PERSONAL = frozenset({"visit", "meeting", "appointment"})
+"""Kinds whose acts are told apart by who acts: two ministers of a state make two visits."""
 NAMED = ("series", "edition", "title", "mechanism", "item", "direction", "what", "stage")
 
 
@@ -31,6 +33,8 @@ def _same(old: Draft, new: Draft) -> bool:
         return False
     if not _parties_agree(old, new) or not _dates_agree(old, new) or not _details_agree(old, new):
         return False
+    if old.frame.kind in PERSONAL and _other_person(old, new):
+        return False
     if old.frame.kind in SPEECH:
         gap = _sentences_between(old, new)
         return gap <= NEAR_SPEECH and _heads(old.actors) == _heads(new.actors)
@@ -45,6 +49,17 @@ def _parties_agree(old: Draft, new: Draft) -> bool:
         return True
     sides = (_heads(old.actors), _heads(new.actors)), (_heads(old.recipients), _heads(new.recipients))
     return all(x <= y or y <= x for x, y in sides)
+
+
+def _other_person(old: Draft, new: Draft) -> bool:
+    """Whether both name persons of one state as actors, and different ones."""
+    persons = [
+        {(party.country, party.actor) for party in draft.actors if party.actor.startswith("person:")}
+        for draft in (old, new)
+    ]
+    mine, theirs = persons
+    shared = {country for country, _ in mine} & {country for country, _ in theirs}
+    return bool(shared) and not mine & theirs
 
 
 def _heads(parties: list[Party]) -> set[str]:
@@ -91,16 +106,33 @@ def _fold(old: Draft, new: Draft) -> None:
         old.details.setdefault(name, value)
     for name, spans in new.spans.items():
         old.spans.setdefault(name, spans)
-    if new.status in ("cancelled", "denied") and old.status in ("planned", "proposed"):
+    if _tells_more(new, old):
         old.status, old.status_spans = new.status, new.status_spans
     old.sure = max(old.sure, new.sure)
 
 
+def _tells_more(new: Draft, old: Draft) -> bool:
+    """Whether the later telling settles what happened: a call-off does, and a verb where only a noun named the act."""
+    if new.status in ("cancelled", "denied") and old.status in ("planned", "proposed"):
+        return True
+    nominal = all(trigger.pos_ != "VERB" for trigger in old.triggers[: -len(new.triggers)])
+    return nominal and new.trigger.pos_ == "VERB"
+
+
 def _fold_parties(old: Draft, new: Draft) -> None:
+    for mine, theirs in ((old.actors, new.actors), (old.recipients, new.recipients)):
+        mine[:] = [_closer(party, theirs) for party in mine]
     known = {party.actor for party in (*old.actors, *old.recipients)}
     countries = old.countries
     for mine, theirs in ((old.actors, new.actors), (old.recipients, new.recipients)):
         mine.extend(p for p in theirs if p.actor not in known and p.country not in countries)
+
+
+def _closer(party: Party, others: list[Party]) -> Party:
+    """The person or office of the same state that another telling names, for a party that is but the state."""
+    if not party.actor.startswith("state:"):
+        return party
+    return next((o for o in others if o.country == party.country and not o.actor.startswith("state:")), party)
 
 
 def _sharper(new: Draft, old: Draft) -> bool:

@@ -61,5 +61,15 @@ def _draft(reading: Reading, candidate: Candidate, refined: Refined) -> Draft:
 
 def _when(reading: Reading, arguments: Arguments, refined: Refined) -> When | None:
     if refined.decided:
-        return when_of(reading, label_of(refined.frame), arguments)
-    return date_of(reading, arguments, refined.status.name) or narrative_present(reading, arguments)
+        when = when_of(reading, label_of(refined.frame), arguments)
+    else:
+        when = date_of(reading, arguments, refined.status.name) or narrative_present(reading, arguments)
+    return when or _edition_year(refined)
+
+
+def _edition_year(refined: Refined) -> When | None:
+    """The year that the name of an exercise holds: "Iron Wolf 2014"."""
+    edition = str(refined.details.get("edition", ""))
+    if len(edition) != len("2014") or not edition.isdigit():
+        return None
+    return When(edition, refined.spans["details.edition"])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
+from bilateral.coding.arguments import carries, governing_verb
 from bilateral.coding.assembly import mention_of
 from bilateral.coding.candidates import Candidate
 from bilateral.coding.claims import claims_of
@@ -20,6 +21,7 @@ from bilateral.coding.learned.model import Verdict, Weights, classifier, dense_o
 from bilateral.coding.learned.participants import sides_by
 from bilateral.coding.reading import Reading
 from bilateral.coding.registry import Coded
+from bilateral.coding.several import each
 from bilateral.coding.tell import tell
 from bilateral.language import analyser
 from bilateral.settings import Settings
@@ -47,7 +49,8 @@ class TrainedCoder:
 
 def drafts_of(reading: Reading) -> list[Draft]:
     """The events of a document, each once, in the order of the text."""
-    return join(filter(None, (_draft(reading, candidate, verdict) for candidate, verdict in judged(reading))))
+    told = (_draft(reading, candidate, verdict) for candidate, verdict in judged(reading))
+    return join(single for draft in told if draft is not None for single in each(reading, draft))
 
 
 def judged(reading: Reading) -> Iterator[tuple[Candidate, Verdict]]:
@@ -55,11 +58,26 @@ def judged(reading: Reading) -> Iterator[tuple[Candidate, Verdict]]:
     scored = [scored_by_name(reading, sentence) for sentence in reading.doc.sents]
     told = [rows for rows in scored if any(scores[0] > GATE for _, scores in rows)]
     for rows, context in zip(told, _contexts(rows[0][0].sent for rows in told), strict=True):
-        for token, scores in rows:
-            verdict = classifier().verdict(scores, context[token.i - token.sent.start])
-            if verdict.probability >= THRESHOLD:
-                arguments = arguments_of(token)
-                yield Candidate(token, entry_for(verdict.label, token, arguments), arguments), verdict
+        verdicts = {token: classifier().verdict(scores, context[token.i - token.sent.start]) for token, scores in rows}
+        likely = {token: verdict for token, verdict in verdicts.items() if verdict.probability >= THRESHOLD}
+        for token, verdict in _once(likely):
+            arguments = arguments_of(token)
+            yield Candidate(token, entry_for(verdict.label, token, arguments), arguments), verdict
+
+
+def _once(likely: Mapping[Token, Verdict]) -> Iterator[tuple[Token, Verdict]]:
+    """Without the less likely of a light verb and its noun: "held drills" tells one event."""
+    for token, verdict in likely.items():
+        verb = governing_verb(token) if token.pos_ == "NOUN" else token
+        partners = [other for other in likely if other is not token and _is_light_pair(token, other, verb)]
+        if all(verdict.probability > likely[other].probability for other in partners):
+            yield token, verdict
+
+
+def _is_light_pair(token: Token, other: Token, verb: Token | None) -> bool:
+    if token.pos_ == "NOUN":
+        return other == verb and carries(other, token)
+    return other.pos_ == "NOUN" and governing_verb(other) == token and carries(token, other)
 
 
 def scored_by_name(reading: Reading, sentence: Sentence) -> list[tuple[Token, Weights]]:
