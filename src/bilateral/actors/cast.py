@@ -10,7 +10,7 @@ from bilateral.actors.discourse import HUMAN, MANY, THING, Discourse, clause_sub
 from bilateral.actors.parties import actor_id, mark_parties, phrase_party, state_party
 from bilateral.actors.party import Party, Ref
 from bilateral.actors.phrases import Phrase, extend, joined, modifiers
-from bilateral.actors.quoting import speaker
+from bilateral.actors.quoting import quotation, speaker
 from bilateral.actors.reading import Reading
 from bilateral.actors.sheet import Sheet
 
@@ -111,8 +111,7 @@ class Cast:
             if found or word == "its":
                 return self._again(token, found)
         if word in SPEAKING:
-            i = speaker(self._sheet, token.i)
-            return [] if i is None else self._again(token, self._one(self.doc[i]))
+            return self._again(token, self._speaking(token))
         if word in HUMAN:
             ref = look.before(token.i, lambda ref: ref.party.form in ("person", "office"))
         elif word in THING and not empty(token):
@@ -123,6 +122,20 @@ class Cast:
         else:
             return []
         return self._again(token, [ref.party]) if ref else []
+
+    def _speaking(self, token: Token) -> list[Party]:
+        """Who says "we": the subject of the verb that introduces the quotation, else who acted last before it."""
+        i = speaker(self._sheet, token.i)
+        if i is not None:
+            return self._one(self.doc[i])
+        bounds = quotation(self._sheet, token.i)
+        if bounds is None:
+            return []
+        ref = self._discourse.before(bounds[0], self._an_acting_voice, 2)
+        return [ref.party] if ref else []
+
+    def _an_acting_voice(self, ref: Ref) -> bool:
+        return ref.party.form in ("person", "office", "body") and self._discourse.subject(ref)
 
     def _many(self, ref: Ref) -> list[Party]:
         """What "they" stands for after ``ref``: all that is joined there, but not one person alone."""

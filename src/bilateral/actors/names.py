@@ -61,11 +61,16 @@ def loose_words(sheet: Sheet, taken: dict[int, Run]) -> list[int]:
         if tag[:3] == "NNP"
         and i not in taken
         and sheet.at[i] is None
-        and sheet.ents[i] not in OTHERS
+        and (sheet.ents[i] not in OTHERS or _no_place(sheet, i))
         and sheet.capital(i)
         and not (i + 1 < len(sheet) and sheet.tags[i + 1][:3] == "NNP" and sheet.at[i + 1] is None)
         and not (i > 0 and sheet.tags[i - 1][:3] == "NNP" and sheet.at[i - 1] is None and i - 1 not in taken)
     ]
+
+
+def _no_place(sheet: Sheet, i: int) -> bool:
+    """Whether a word that the model took for a place stands where a person can: "Chávez accused", not "in Chávez"."""
+    return sheet.ents[i] in PLACES and not (i > 0 and sheet.words[i - 1].lower() in WITHIN | {"to", "from", "of"})
 
 
 def _free(taken: list[bool], run: Run) -> bool:

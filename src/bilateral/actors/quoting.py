@@ -16,7 +16,7 @@ NEAR = 14
 
 def speaker(sheet: Sheet, i: int) -> int | None:
     """The token that heads the subject of the verb that introduces the quotation around token ``i``."""
-    bounds = _quotation(sheet, i)
+    bounds = quotation(sheet, i)
     if bounds is None:
         return None
     first, last = bounds
@@ -34,7 +34,7 @@ def _says(sheet: Sheet, i: int) -> bool:
     return lemma.lower() in SAYING
 
 
-def _quotation(sheet: Sheet, i: int) -> tuple[int, int] | None:
+def quotation(sheet: Sheet, i: int) -> tuple[int, int] | None:
     """First and last token of the quotation that token ``i`` stands in."""
     first = None
     for j, word in enumerate(sheet.words):
