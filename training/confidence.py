@@ -1,6 +1,8 @@
 """Fit how sure a mention is: a logistic curve over its marks, on mentions of articles that the coder has not seen.
 
-usage: python training/confidence.py [SHARED] [--keep FOLDER] [--write]      (FOLDER: weights of crossval.py --keep)
+usage: python training/confidence.py [SHARED] [--keep FOLDER] [--first N] [--write]
+
+FOLDER holds the weights of crossval.py --keep.
 
 Prints a reliability curve: mentions in ten equal parts by confidence, the mean of each and the share that is right.
 """
@@ -74,10 +76,10 @@ def by_rules(data: Corpus) -> list[Judged]:
     ]
 
 
-def by_training(data: Corpus, keep: Path) -> list[Judged]:
+def by_training(data: Corpus, keep: Path, first: int | None) -> list[Judged]:
     """What the trained coder finds in articles it has not seen."""
     found: list[Judged] = []
-    for names in crossval.each_fold(data, rows_of(data), keep, 5):
+    for names in crossval.each_fold(data, rows_of(data), keep, 5, first):
         for name in names:
             found += judged(name, coder.drafts_of(data.readings[name]), data.labels.get(name, []))
     weights.use(None)
@@ -121,11 +123,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", nargs="?", default="../shared", type=Path)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--first", type=int)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     data = corpus(options.shared)
     with tempfile.TemporaryDirectory() as folder:
-        found = {"rules": by_rules(data), "trained": by_training(data, options.keep or Path(folder))}
+        found = {"rules": by_rules(data), "trained": by_training(data, options.keep or Path(folder), options.first)}
     lines = ["# Weights of confidence.py, fitted by training/confidence.py."]
     for name, rows in found.items():
         print(f"{name}: {len(rows)} mentions")

@@ -1,8 +1,9 @@
 """Cross-validation by article: every layer is learnt anew without the articles of a fold, and codes those.
 
-usage: python training/crossval.py [SHARED] [--folds 5] [--threshold 0.4] [--errors] [--keep FOLDER]
+usage: python training/crossval.py [SHARED] [--folds 5] [--threshold 0.4] [--errors] [--keep FOLDER] [--first N]
 
 ``--keep`` leaves the folds' weights in FOLDER and takes those that lie there already: the encoder takes minutes a fold.
+``--first`` stops after so many folds, when time is short.
 """
 
 from __future__ import annotations
@@ -30,16 +31,16 @@ def cross_validate(data: Corpus, rows: Rows, options: argparse.Namespace) -> Fou
     """Mentions of every article by weights that have not seen it."""
     with tempfile.TemporaryDirectory() as folder:
         found: Found = {}
-        for names in each_fold(data, rows, options.keep or Path(folder), options.folds):
+        for names in each_fold(data, rows, options.keep or Path(folder), options.folds, options.first):
             found |= {name: coded(data, name) for name in names}
         weights.use(None)
         return found
 
 
-def each_fold(data: Corpus, rows: Rows, place: Path, count: int) -> Iterator[list[str]]:
+def each_fold(data: Corpus, rows: Rows, place: Path, count: int, first: int | None = None) -> Iterator[list[str]]:
     """The articles of each fold, while the weights learnt without them are in use. Made articles are in no fold."""
     fold = folds([name for name in data.articles if not name.startswith("made-")], count)
-    for k in range(count):
+    for k in range(first or count):
         folder = place / f"fold{k}"
         weights.use(folder)
         missing = [name for name in train.LAYERS if not (folder / f"{name}.npz").exists()]
@@ -91,6 +92,7 @@ def main() -> None:
     parser.add_argument("--threshold", default=coder.THRESHOLD, type=float)
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--first", type=int)
     options = parser.parse_args()
     coder.THRESHOLD = options.threshold
     data = corpus(options.shared)
