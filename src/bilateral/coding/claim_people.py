@@ -85,7 +85,7 @@ class Speakers:
     def _phrase(self, head: Token) -> Span:
         """The words that name the speaker, with what they speak for: "a spokesman for the ministry"."""
         inside = [t for t in head.subtree if t.dep_ not in ("relcl", "appos", "acl", "punct")]
-        left = [t for t in inside if t.i <= head.i and head in (t, t.head)]
+        left = [t for t in inside if t.i <= head.i and head in (t, t.head)] or [head]
         right = [
             t
             for child in head.rights
@@ -93,7 +93,7 @@ class Speakers:
             for t in child.subtree
         ]
         whole = self._reading.span([*left, *right])
-        return whole if whole.end - whole.start <= MAX_NAME else self._reading.span(left or [head])
+        return whole if whole.end - whole.start <= MAX_NAME else self._reading.span(left)
 
 
 def _subject_before(reading: Reading, pronoun: Token) -> Token | None:

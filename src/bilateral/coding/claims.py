@@ -48,6 +48,8 @@ def _found(reading: Reading) -> Iterator[ToldClaim]:
     spoken = spoken_in(reading)
     speakers = Speakers(reading, spoken)
     for assertion in assertions(reading, spoken):
+        if not assertion.content:
+            continue
         kind = kind_of(reading, assertion)
         if kind is None or not can_speak(reading, assertion.speaker):
             continue

@@ -13,6 +13,9 @@ NEAR_SPEECH = 2
 """Sentences between two tellings of one speech act at most: states speak often, and each time anew."""
 PERSONAL = frozenset({"visit", "meeting", "appointment"})
 """Kinds whose acts are told apart by who acts: two ministers of a state make two visits."""
+REAL = frozenset({"occurred", "ongoing"})
+CLOSE = {"org": 1, "office": 2, "person": 3}
+"""How much a form of actor says of who acts, beyond the state."""
 NAMED = ("series", "edition", "title", "mechanism", "item", "direction", "what", "stage")
 
 
@@ -83,8 +86,15 @@ def _details_agree(old: Draft, new: Draft) -> bool:
 
 
 def _status_agrees(old: Draft, new: Draft) -> bool:
-    real = {"occurred", "ongoing"}
-    return old.status == new.status or {old.status, new.status} <= real or old.when is None or new.when is None
+    """Whether two tellings can be of one act: what was floated is not what happened, what only a noun names can be."""
+    told = {old.status, new.status}
+    if len(told) == 1 or told <= REAL or not told & REAL:
+        return True
+    return not told & {"proposed", "hypothetical"} and (_is_nominal(old) or _is_nominal(new))
+
+
+def _is_nominal(draft: Draft) -> bool:
+    return all(trigger.pos_ != "VERB" for trigger in draft.triggers)
 
 
 def _sentences_between(old: Draft, new: Draft) -> int:
@@ -115,8 +125,8 @@ def _tells_more(new: Draft, old: Draft) -> bool:
     """Whether the later telling settles what happened: a call-off does, and a verb where only a noun named the act."""
     if new.status in ("cancelled", "denied") and old.status in ("planned", "proposed"):
         return True
-    nominal = all(trigger.pos_ != "VERB" for trigger in old.triggers[: -len(new.triggers)])
-    return nominal and new.trigger.pos_ == "VERB"
+    earlier = old.triggers[: -len(new.triggers)]
+    return all(trigger.pos_ != "VERB" for trigger in earlier) and new.trigger.pos_ == "VERB"
 
 
 def _fold_parties(old: Draft, new: Draft) -> None:
@@ -129,10 +139,9 @@ def _fold_parties(old: Draft, new: Draft) -> None:
 
 
 def _closer(party: Party, others: list[Party]) -> Party:
-    """The person or office of the same state that another telling names, for a party that is but the state."""
-    if not party.actor.startswith("state:"):
-        return party
-    return next((o for o in others if o.country == party.country and not o.actor.startswith("state:")), party)
+    """The person, else the office or body, of the same state that another telling names, where it says more."""
+    same = [other for other in others if other.country == party.country]
+    return max((party, *same), key=lambda one: CLOSE.get(one.actor.partition(":")[0], 0))
 
 
 def _sharper(new: Draft, old: Draft) -> bool:

@@ -6,7 +6,7 @@ the words of all sentences of a document go through each layer as one matrix, at
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from typing import Any
@@ -20,6 +20,10 @@ from bilateral.coding.learned.weights import file, loader
 
 Array = npt.NDArray[np.float32]
 HEADS = 12
+AT_ONCE = 2048
+"""So many word pieces go through the layers together: more need more memory, and are no faster."""
+Cut = tuple[list[int], list[int]]
+"""A sentence as pieces, and the row of each word's first (:func:`pieces_of`)."""
 
 
 class Encoder:
@@ -35,13 +39,13 @@ class Encoder:
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[list[Array | None]]:
         """For each sentence of a document, given as words, the outputs of each word; None for one not read."""
-        if not sentences:
-            return []
-        cut = [pieces_of(words) for words in sentences]
+        with single_thread():
+            return [rows for batch in _batches(map(pieces_of, sentences)) for rows in self._read(batch)]
+
+    def _read(self, cut: Sequence[Cut]) -> list[list[Array | None]]:
         ends = np.cumsum([len(numbers) for numbers, _ in cut])
         starts = [end - len(numbers) for end, (numbers, _) in zip(ends, cut, strict=True)]
-        with single_thread():
-            outputs = self._run([numbers for numbers, _ in cut], list(zip(starts, ends, strict=True)))
+        outputs = self._run([numbers for numbers, _ in cut], list(zip(starts, ends, strict=True)))
         return [
             [outputs[start + row] if row >= 0 else None for row in first]
             for start, (_, first) in zip(starts, cut, strict=True)
@@ -68,6 +72,20 @@ class Encoder:
         hidden = _normal(hidden, weights[name + "norm1"])
         inner = _gelu(hidden @ weights[name + "up"] + weights[name + "up_bias"])
         return _normal(hidden + (inner @ weights[name + "down"] + weights[name + "down_bias"]), weights[name + "norm2"])
+
+
+def _batches(sentences: Iterable[Cut]) -> Iterator[list[Cut]]:
+    """The sentences in order, as many together as fit."""
+    batch: list[Cut] = []
+    size = 0
+    for cut in sentences:
+        if batch and size + len(cut[0]) > AT_ONCE:
+            yield batch
+            batch, size = [], 0
+        batch.append(cut)
+        size += len(cut[0])
+    if batch:
+        yield batch
 
 
 def _attention(projected: Array) -> Array:
