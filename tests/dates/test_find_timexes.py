@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bilateral.dates import Timex, find_timexes
@@ -215,3 +217,23 @@ def test_a_day_that_does_not_exist_is_not_found_as_one() -> None:
 def test_a_wrong_publication_is_refused() -> None:
     with pytest.raises(ValueError):
         found("Yesterday.", "the day before")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 1500 ships took part.",
+        "Up to 1800 clerics and students were inside.",
+        "Some 2000 refugees crossed the river.",
+        "A village with 1200 houses was shelled.",
+    ],
+)
+def test_a_number_that_counts_things_is_no_year(text: str) -> None:
+    assert find_timexes(text, "2006-04-04") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The 2005 elections were postponed.", "In 1850 it was over.", "Since 2005 officials met."]
+)
+def test_a_year_before_a_plural_stays_one(text: str) -> None:
+    assert [timex.value for timex in find_timexes(text, "2006-04-04")] == [re.search(r"\d{4}", text)[0]]  # type: ignore[index]

@@ -15,6 +15,8 @@ _NOT_A_YEAR_BEFORE = frozenset("PERCENT UNITS HUNDRED ZONE AM".split())
 _COUNTED = frozenset(
     "million billion people troops soldiers personnel km kilometers kilometres miles tonnes tons".split()
 )
+_PLURAL = re.compile(r"[a-z]{2,}[^su\W]s|men|women|children|police|others")
+_UP_TO = frozenset({"to", "some", "about", "over", "nearly", "almost", "another", "with"})
 _SEPARATOR = re.compile(r"[/.-]")
 
 
@@ -101,6 +103,8 @@ def _stands_alone(p: Phrase) -> bool:
     before, after = p.before(), p.after()
     if after is not None and (after.kind in _NOT_A_YEAR_BEFORE or after.text in _COUNTED):
         return False
+    if after is not None and _counts(p.number("year"), before, after):
+        return False
     if before is None or before.kind in _LEADS_TO_YEAR:
         return True
     if p.kind("year") == "YEAR2" or before.kind in ("CURRENCY", "DECIMAL"):
@@ -109,6 +113,13 @@ def _stands_alone(p: Phrase) -> bool:
         behind = p.before(2)
         return behind is not None and behind.kind == "YEAR"
     return 1800 <= p.number("year") <= 2100 and not _names(before)
+
+
+def _counts(number: int, before: Word | None, after: Word) -> bool:
+    """Whether a number counts the things behind it: "at least 1500 ships", not "the 2005 elections"."""
+    if after.kind != "X" or not _PLURAL.fullmatch(after.text):
+        return False
+    return number < 1900 or (before is not None and (before.kind == "QUAL" or before.text in _UP_TO))
 
 
 def _names(word: Word) -> bool:
