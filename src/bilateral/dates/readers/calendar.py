@@ -119,7 +119,7 @@ def _counts(number: int, before: Word | None, after: Word) -> bool:
     """Whether a number counts the things behind it: "at least 1500 ships", not "the 2005 elections"."""
     if after.kind != "X" or not _PLURAL.fullmatch(after.text):
         return False
-    return number < 1900 or (before is not None and (before.kind == "QUAL" or before.text in _UP_TO))
+    return number < 1900 or (before is not None and (before.kind == "QUAL" or before.text.lower() in _UP_TO))
 
 
 def _names(word: Word) -> bool:
