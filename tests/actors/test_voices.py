@@ -37,3 +37,21 @@ def test_we_in_a_quotation_is_who_speaks(text: str) -> None:
 
 def test_we_outside_a_quotation_is_nobody_known() -> None:
     assert parties("Peruvian foreign minister Ana Quispe spoke. We will see.", "We") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SINGAPORE, Jan 14 - Kazakhstan sent a ship to Indonesia.",
+        "SINGAPORE (Monsoon Wire) — Kazakhstan sent a ship to Indonesia.",
+        "SINGAPORE/JAKARTA, 14 January 2019 – Kazakhstan sent a ship to Indonesia.",
+    ],
+)
+def test_a_dateline_names_no_party(text: str) -> None:
+    refs = read_cast(analyser("en_core_web_sm").analyse(text)).refs
+    assert {ref.party.country for ref in refs} == {"KAZ", "IDN"}
+
+
+def test_capitals_that_are_no_dateline_name_parties() -> None:
+    refs = read_cast(analyser("en_core_web_sm").analyse("SINGAPORE and Kazakhstan signed a treaty - at last.")).refs
+    assert {ref.party.country for ref in refs} == {"SGP", "KAZ"}

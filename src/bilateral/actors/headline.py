@@ -9,6 +9,11 @@ from itertools import pairwise
 from bilateral.actors.sheet import OWNING
 from bilateral.knowledge.lexicon import lexicon
 
+DATELINE = re.compile(
+    r"\s*[A-Z][A-Z .,'’/-]{2,40}"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.?|\d{1,2}) (?:[A-Z][a-z]{2,8}\.?|\d{1,2})(?:, \d{4})?)?"
+    r"(?: ?\([^()\n]{2,30}\))?\s*(?:--?|—|–)\s"
+)
 NAME = re.compile(r"\s+((?:[A-Z][\w’'-]+\s?){1,4})")
 
 
@@ -20,3 +25,9 @@ def introduced(title: str) -> Iterator[tuple[str, str]]:
             match = NAME.match(title, office.end)
             if match and owner.entry.code:
                 yield match[1].strip(), owner.entry.code
+
+
+def dateline(text: str) -> int:
+    """How many characters at the head of a text are a dateline, which tells where it was written and names no party."""
+    match = DATELINE.match(text)
+    return match.end() if match else 0

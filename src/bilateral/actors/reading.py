@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilateral.actors.firms import firms
-from bilateral.actors.headline import introduced
+from bilateral.actors.headline import dateline, introduced
 from bilateral.actors.names import Run, loose_words, runs
 from bilateral.actors.parties import mark_parties, person_party, phrase_party, phrase_sector
 from bilateral.actors.party import Ref
@@ -197,7 +197,9 @@ class Reading:
         for run in {id(run): run for run in self.run_at.values()}.values():
             if run.person:
                 found.append(Ref(run.start, run.end, person_party(run.person, sheet.span(run.start, run.end))))
-        return [ref for ref in found if not self._in_firm(ref)] + [firm.ref for firm in self.firms]
+        head = dateline(sheet.text)
+        told = [ref for ref in found if not self._in_firm(ref) and sheet.starts[ref.start] >= head]
+        return told + [firm.ref for firm in self.firms]
 
     def _in_firm(self, ref: Ref) -> bool:
         """Whether a name is but a word in the name of a company: "Turkish Airlines"."""

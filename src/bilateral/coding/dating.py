@@ -51,10 +51,13 @@ def governing_word(root: Token) -> str:
 
 def _plausible(dated: Dated, status: str, published: str | None) -> bool:
     """What occurred lies not behind the article's own date."""
-    if status != "occurred" or published is None or dated.timex.edtf is None:
-        return True
-    earliest, latest = bounds(dated.timex.edtf)[0], bounds(published)[1]
-    return earliest is None or latest is None or earliest <= latest
+    return status != "occurred" or not is_ahead(dated.timex.edtf, published)
+
+
+def is_ahead(edtf: str | None, published: str | None) -> bool:
+    """Whether a date lies behind the day of publication with its first day already."""
+    earliest, latest = bounds(edtf)[0], bounds(published)[1]
+    return earliest is not None and latest is not None and earliest > latest
 
 
 def bounded(dated: Dated) -> When:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bilateral.coding.arguments import Arguments
 from bilateral.coding.attribution import is_self_told, speaker_of
 from bilateral.coding.candidates import Candidate
-from bilateral.coding.dating import When, date_of, narrative_present
+from bilateral.coding.dating import When, date_of, is_ahead, narrative_present
 from bilateral.coding.draft import Draft
 from bilateral.coding.families import Refined, refine
 from bilateral.coding.filling import fill
@@ -14,7 +14,9 @@ from bilateral.coding.learned.frames import label_of
 from bilateral.coding.reading import Reading
 from bilateral.coding.sides import SPEECH, Sides, sides_of
 from bilateral.coding.siting import place_of
-from bilateral.coding.status import status_of
+from bilateral.coding.status import Status, status_of
+
+REAL = ("occurred", "ongoing")
 
 
 def tell(reading: Reading, candidate: Candidate, sides: Sides | None = None) -> Draft | None:
@@ -37,6 +39,8 @@ def tell(reading: Reading, candidate: Candidate, sides: Sides | None = None) -> 
 def _draft(reading: Reading, candidate: Candidate, refined: Refined) -> Draft:
     arguments, frame = candidate.arguments, refined.frame
     when = _when(reading, arguments, refined)
+    if when is not None and refined.status.name in REAL and is_ahead(when.edtf, reading.document.published):
+        refined.status = Status("planned", ())  # what lies ahead of the article has not happened
     where = place_of(reading, arguments, frame, refined.sides)
     said = speaker_of(reading, candidate.trigger)
     if frame.kind in SPEECH and is_self_told(said, arguments, refined.sides.actors):

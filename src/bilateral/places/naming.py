@@ -95,7 +95,7 @@ def _state_refs(doc: Doc, cast: _Cast) -> list[PlaceRef]:
     """States and capitals behind a word of place."""
     found: list[PlaceRef] = []
     for ref in cast.refs:
-        if ref.party.form not in ("state", "capital") or doc[ref.start].tag_[:2] == "JJ":
+        if ref.party.form not in ("state", "capital") or _is_adjective(doc, ref):
             continue
         i = ref.start - 1
         while i > 0 and (doc[i].tag_ in ("DT", "CC", ",") or doc[i].lower_ in ADJUNCTS):
@@ -104,6 +104,12 @@ def _state_refs(doc: Doc, cast: _Cast) -> list[PlaceRef]:
         if i >= 0 and (behind_place or doc[i].lower_ in WHERE or (found and found[-1].end == i + 1)):
             found.append(_ref(doc, ref.start, ref.end, ref.party.country))
     return found
+
+
+def _is_adjective(doc: Doc, ref: _Ref) -> bool:
+    """Whether a state is named by its adjective, whatever the model takes it for: "in the Kazakh capital"."""
+    words = doc[ref.start : ref.end].text
+    return doc[ref.start].tag_[:2] == "JJ" or (words in states.adjectives() and words not in states.state_names())
 
 
 def _entity_refs(doc: Doc, cast: _Cast) -> list[PlaceRef]:

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from bilateral.coding.arguments import Arguments
 from bilateral.coding.attribution import saying_verb
-from bilateral.coding.dating import When, bounded, governing_word, main_verb, own_day
+from bilateral.coding.dating import When, bounded, governing_word, is_ahead, main_verb, own_day
 from bilateral.coding.distance import distance
 from bilateral.coding.learned.linear import Linear, shipped
 from bilateral.coding.learned.participants import path_between
@@ -88,6 +88,8 @@ def options_of(reading: Reading, arguments: Arguments) -> list[Option]:
     calendar = calendar_of(reading)
     here = calendar.sentences[arguments.trigger.i]
     near = [o for o in calendar.options if -BACK <= o.sentence - here <= AHEAD or o.sentence < LEAD]
+    if _is_past(arguments):
+        near = [o for o in near if not is_ahead(o.when.edtf, reading.document.published)]
     own = own_day(reading, arguments.verb or arguments.trigger)
     return near if own is None else [*near, Option(own, None, here, frozenset(_of_own_day(arguments)))]
 
@@ -174,3 +176,13 @@ def when_of(reading: Reading, label: str, arguments: Arguments, model: Linear | 
         if score >= LIKELY:
             return option.when
     return None
+
+
+def _is_past(arguments: Arguments) -> bool:
+    """Whether the act is told in a finite past tense: "agreed", "was agreed", not "to agree", "the accord"."""
+    verb = arguments.verb
+    if verb is None:
+        return False
+    return verb.tag_ == "VBD" or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ == "VBD" for child in verb.children
+    )
