@@ -11,7 +11,7 @@ from bilateral.knowledge.lexicon import lexicon
 
 DATELINE = re.compile(
     r"\s*[A-Z][A-Z .,'’/-]{2,40}"
-    r"(?:,? (?:[A-Z][a-z]{2,8}\.?|\d{1,2}) (?:[A-Z][a-z]{2,8}\.?|\d{1,2})(?:, \d{4})?)?"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.?|\d{1,2}) (?:[A-Z][a-z]{2,8}\.?|\d{1,2})(?:,? \d{4})?)?"
     r"(?: ?\([^()\n]{2,30}\))?\s*(?:--?|—|–)\s"
 )
 NAME = re.compile(r"\s+((?:[A-Z][\w’'-]+\s?){1,4})")

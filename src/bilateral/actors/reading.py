@@ -197,8 +197,8 @@ class Reading:
         for run in {id(run): run for run in self.run_at.values()}.values():
             if run.person:
                 found.append(Ref(run.start, run.end, person_party(run.person, sheet.span(run.start, run.end))))
-        head = dateline(sheet.text)
-        told = [ref for ref in found if not self._in_firm(ref) and sheet.starts[ref.start] >= head]
+        body = dateline(sheet.text)
+        told = [ref for ref in found if not self._in_firm(ref) and sheet.starts[ref.start] >= body]
         return told + [firm.ref for firm in self.firms]
 
     def _in_firm(self, ref: Ref) -> bool:
