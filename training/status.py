@@ -80,7 +80,7 @@ def cross_validate(acts: Acts, articles: list[str], count: int) -> list[str]:
         classifier = fit(acts, [k for k, name in enumerate(acts.article) if fold[name] != held_out])
         for k, name in enumerate(acts.article):
             if fold[name] == held_out:
-                found[k] = classifier.status(acts.features[k], acts.dense[k])
+                found[k] = classifier.status(acts.features[k], acts.dense[k])[0]
     return found
 
 

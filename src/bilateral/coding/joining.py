@@ -71,7 +71,7 @@ def _heads(parties: list[Party]) -> set[str]:
 
 def _dates_agree(old: Draft, new: Draft) -> bool:
     if old.when is None or new.when is None:
-        return True
+        return not (old.apart or new.apart)  # one of several: nothing says which
     return overlap(old.when.edtf, new.when.edtf)
 
 

@@ -16,6 +16,12 @@ MAYBE = frozenset({"may", "might", "could", "can", "ca"})
 OUGHT = frozenset({"should", "must", "ought"})
 
 
+SURE = 0.5
+"""Less likely than this the classifier's "occurred" gives way to what words say by rule."""
+FAR = 6
+"""How many steps up in the parse a possibility still covers an act."""
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """A status and the words that tell it (none where the plain past does)."""
@@ -28,8 +34,8 @@ def status_of(arguments: Arguments, frame: Frame) -> Status:
     """The status of an act: what the rules read in its clause, weighed by how acts of its kind are reported."""
     rule = by_rule(arguments)
     known = features(arguments, frame, rule.name)
-    name = status_classifier().status(known, dense_of(arguments.trigger))
-    if name == rule.name:
+    name, sure = status_classifier().status(known, dense_of(arguments.trigger))
+    if name == rule.name or (name == "occurred" and sure < SURE):
         return rule
     return Status(name, () if name == "occurred" else rule.words or _telling(arguments))
 
@@ -72,10 +78,14 @@ def _from_noun(noun: Token) -> Status | None:
 
 
 def _from_of(noun: Token) -> Status | None:
-    """ "the possibility of talks", "plans for an exercise" """
-    head = noun.head
-    if noun.dep_ == "pobj" and head.dep_ == "prep" and head.head.lemma_ in words("hypothetical_nouns"):
-        return Status("planned" if head.head.lemma_ == "plan" else "proposed", (head.head,))
+    """ "the possibility of talks", "plans for an exercise", "the prospect of holding joint drills" """
+    token = noun
+    for _ in range(FAR):
+        if token.dep_ not in ("pobj", "pcomp", "prep", "dobj", "conj") or token.head == token:
+            return None
+        token = token.head
+        if token.lemma_ in words("hypothetical_nouns"):
+            return Status("planned" if token.lemma_ == "plan" else "proposed", (token,))
     return None
 
 

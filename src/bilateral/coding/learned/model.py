@@ -33,7 +33,7 @@ class Mix:
     bias: float
 
 
-TOGETHER = Mix(0.556, 0.251, 0.003)
+TOGETHER = Mix(0.377, 0.363, -0.318)
 ALONE = Mix(0.986, 0.0, -0.082)
 
 

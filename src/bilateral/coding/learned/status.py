@@ -35,11 +35,12 @@ class StatusClassifier:
     dense: Weights
     bias: Weights
 
-    def status(self, features: frozenset[str], dense: Vector) -> str:
-        """The likeliest status."""
+    def status(self, features: frozenset[str], dense: Vector) -> tuple[str, float]:
+        """The likeliest status, and how likely it is."""
         rows = [row for name in features if (row := self.names.get(name)) is not None]
         total = self.bias + self.sparse[rows].sum(axis=0) + dense @ self.dense
-        return self.statuses[int(total.argmax())]
+        best = int(total.argmax())
+        return self.statuses[best], float(1 / np.exp(total - total[best]).sum())
 
 
 def dense_of(token: Token) -> Vector:
