@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
 
 from bilateral.merging.blocks import blocks
 from bilateral.merging.compare import score
+from bilateral.merging.decided import Decided, bent, pair
 from bilateral.merging.facet import Facet
 
 CERTAIN = 0.97
@@ -21,18 +22,29 @@ Cluster = list[int]
 Scores = Callable[[int, int], float | None]
 
 
-def clusters(facets: Sequence[Facet], threshold: float) -> list[list[Facet]]:
-    """The facets (in their order) grouped into events."""
-    scores = scorer(facets)
+def clusters(facets: Sequence[Facet], threshold: float, decided: Decided | None = None) -> list[list[Facet]]:
+    """The facets (in their order) grouped into events, as persons have decided and else as they are alike."""
+    found = alike(facets, threshold, decided.apart() if decided else frozenset())
+    if decided is None or not decided.same:
+        return found
+    at = {facet.mention.id: number for number, facet in enumerate(facets)}
+    present = Decided(tuple((a, b) for a, b in decided.same if a in at and b in at), decided.different)
+    named = bent([[facet.mention.id for facet in cluster] for cluster in found], present)
+    return [[facets[i] for i in numbers] for numbers in sorted(sorted(at[id] for id in ids) for ids in named)]
+
+
+def alike(facets: Sequence[Facet], threshold: float, apart: Collection[tuple[str, str]] = ()) -> list[list[Facet]]:
+    """Clusters of facets that are alike; no pair of mentions in ``apart`` stands in one."""
+    scores = scorer(facets, apart)
     owner: list[Cluster] = [[i] for i in range(len(facets))]
-    apart: set[tuple[int, int, int, int]] = set()
+    hopeless: set[tuple[int, int, int, int]] = set()
     for _, i, j in sorted(edges(facets, scores, threshold)):
         one, other = owner[i], owner[j]
         tried = (one[0], len(one), other[0], len(other))
-        if one is other or tried in apart:
+        if one is other or tried in hopeless:
             continue
-        if not fits(one, other, scores, threshold):
-            apart.add(tried)
+        if (apart and forbidden(facets, one, other, apart)) or not fits(one, other, scores, threshold):
+            hopeless.add(tried)
             continue
         joined = sorted(one + other)
         for k in joined:
@@ -41,7 +53,7 @@ def clusters(facets: Sequence[Facet], threshold: float) -> list[list[Facet]]:
     return [[facets[i] for i in firsts[first]] for first in sorted(firsts)]
 
 
-def scorer(facets: Sequence[Facet]) -> Scores:
+def scorer(facets: Sequence[Facet], apart: Collection[tuple[str, str]] = ()) -> Scores:
     """Scores of pairs by position, each worked out once; two mentions of one document must be certain."""
     known: dict[tuple[int, int], float | None] = {}
 
@@ -51,6 +63,8 @@ def scorer(facets: Sequence[Facet]) -> Scores:
             a, b = facets[key[0]], facets[key[1]]
             found = score(a, b)
             if found is not None and found < CERTAIN and a.mention.document == b.mention.document:
+                found = None
+            if apart and pair(a.mention.id, b.mention.id) in apart:
                 found = None
             known[key] = found
         return known[key]
@@ -101,6 +115,11 @@ def fits(one: Cluster, other: Cluster, scores: Scores, threshold: float) -> bool
                 return False
             total, pairs = total + found, pairs + 1
     return total >= threshold * pairs
+
+
+def forbidden(facets: Sequence[Facet], one: Cluster, other: Cluster, apart: Collection[tuple[str, str]]) -> bool:
+    """Whether any pair across two clusters was judged different: of these every one counts, however large they are."""
+    return any(pair(facets[i].mention.id, facets[j].mention.id) in apart for i in one for j in other)
 
 
 def spread(cluster: Cluster) -> Cluster:

@@ -15,7 +15,7 @@ from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, ins
 from bilateral.merging.compare import score
 from bilateral.merging.facet import Facet, facet
 from bilateral.record.ids import pieces
-from bilateral.record.schema import blocks, event_mentions, links
+from bilateral.record.schema import blocks, event_mentions, judged_pairs, links, mentions
 from bilateral.record.shelf import Shelf
 from bilateral.types.document import Document
 from bilateral.types.mention import Mention
@@ -44,6 +44,10 @@ class Linker:
         both = found | {(other, one) for one, other in found}
         if both:
             connection.execute(insert(links), [{"one": one, "other": other} for one, other in sorted(both)])
+
+    def forget(self, ids: Collection[str]) -> None:
+        """Forget mentions that have changed."""
+        self._facets.drop(ids)
 
     def clear(self) -> None:
         """Forget what was at hand."""
@@ -75,7 +79,7 @@ def reach(connection: Connection, start: Collection[str]) -> set[str]:
     found = set(start)
     edge = sorted(found)
     while edge:
-        near = {id for piece in pieces(edge) for id in (*_others(connection, piece), *_siblings(connection, piece))}
+        near = {id for piece in pieces(edge) for id in _near(connection, piece)}
         edge = sorted(near - found)
         found |= near
     return found
@@ -92,6 +96,12 @@ def _mates(connection: Connection, mentions: list[str], forward: bool) -> dict[s
 
 def _others(connection: Connection, ids: list[str]) -> list[str]:
     return [row.other for row in connection.execute(_OTHERS, {"ids": ids})]
+
+
+def _near(connection: Connection, ids: list[str]) -> set[str]:
+    """By links, by standing in one event, by a person's judgement."""
+    judged = connection.execute(_JUDGED, {"ids": ids}).scalars()
+    return {*_others(connection, ids), *_siblings(connection, ids), *judged}
 
 
 def _siblings(connection: Connection, ids: list[str]) -> list[str]:
@@ -115,4 +125,9 @@ def _siblings_query() -> Select[tuple[str]]:
 IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
 _MATES, _LATER_MATES, _SIBLINGS = _mates_query(operator.ne), _mates_query(operator.gt), _siblings_query()
 _OTHERS: Select[tuple[str]] = select(links.c.other).where(links.c.one.in_(IDS)).distinct()
+_JUDGED: Select[tuple[str]] = select(judged_pairs.c.other).where(
+    judged_pairs.c.one.in_(IDS),
+    judged_pairs.c.same,
+    judged_pairs.c.other.in_(select(mentions.c.id).where(mentions.c.live)),
+)
 """Made once: making a query takes longer than running it."""

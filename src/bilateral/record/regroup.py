@@ -9,7 +9,7 @@ from functools import partial
 from sqlalchemy import Connection
 
 from bilateral import merging
-from bilateral.record import identity, keep_events, keep_mentions, linking
+from bilateral.record import identity, keep_copies, keep_events, keep_judged, keep_mentions, keep_offices, linking
 from bilateral.record.identity import Known
 from bilateral.record.links import ActorNumbers
 from bilateral.record.shelf import Shelf, load_documents, load_mentions
@@ -82,6 +82,11 @@ class Regrouper:
         """Link mentions to those with a larger id only, so that one pass over all links each pair once."""
         self._linker.link(connection, mentions, forward=True)
 
+    def forget(self, ids: Collection[str]) -> None:
+        """Forget mentions that have changed."""
+        self.mentions.drop(ids)
+        self._linker.forget(ids)
+
     def clear(self) -> None:
         """Forget what was at hand: a transaction was rolled back, or another process wrote."""
         self.numbers.forget()
@@ -98,7 +103,12 @@ class Regrouper:
     def _groups(self, connection: Connection, ids: Collection[str]) -> list[Group]:
         mentions = list(self.mentions.get(connection, sorted(ids)).values())
         documents = self.documents.get(connection, sorted({mention.document for mention in mentions}))
-        return merging.group(mentions, documents, self.threshold) if mentions else []
+        if not mentions:
+            return []
+        copies = keep_copies.families(connection, documents) if keep_copies.any_copies(connection) else {}
+        decided = keep_judged.decided(connection, ids)
+        groups = merging.group(mentions, documents, self.threshold, copies, decided)
+        return keep_offices.with_holders(connection, groups)
 
 
 def _changes(before: Sequence[Known], named: identity.Naming, groups: Sequence[Group], again: set[str]) -> Changes:
