@@ -152,9 +152,6 @@ def test_a_record_of_the_first_version_is_brought_up_to_date(
     found = record.search("trade transit"), record.offices(), record.copies()
     record.close()
     with sqlite3.connect(tmp_path / "record.db") as old:
-        later = set(LATER) | {
-            name for (name,) in old.execute("SELECT name FROM sqlite_master WHERE name LIKE 'sought_w%'")
-        }
         for name in ("sought_come", "sought_gone"):
             old.execute(f"DROP TRIGGER {name}")
         old.execute("DROP TABLE sought_words")

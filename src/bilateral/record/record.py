@@ -250,6 +250,11 @@ class Record:
             for payloads in queries.every(connection, listing, wanted):
                 yield from told(connection, payloads)
 
+    def state(self, name: str) -> str:
+        """The code of a state or organisation given as code, name or demonym. Raises UsageError when there is none."""
+        with self._store.read() as connection:
+            return filters.state(name, self._known(connection))
+
     def _code(self, connection: Connection, state: str | None) -> str | None:
         return filters.state(state, self._known(connection)) if state is not None else None
 
