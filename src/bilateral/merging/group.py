@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import prod
 
 from bilateral.merging.cast import participants
@@ -13,7 +13,7 @@ from bilateral.merging.conflicts import conflicts
 from bilateral.merging.correcting import given_values
 from bilateral.merging.dating import date_of, days
 from bilateral.merging.decided import Decided
-from bilateral.merging.facet import facet
+from bilateral.merging.facet import Facet, facet
 from bilateral.merging.lifecycle import status_of
 from bilateral.merging.reports import Quotes, Report, best, reports
 from bilateral.types.actor import Place
@@ -41,8 +41,32 @@ def group(
         decided: what persons have decided about these mentions.
     """
     once = {mention.id: mention for mention in mentions}.values()
-    facets = sorted((facet(m, documents[m.document]) for m in once), key=lambda f: f.order)
-    found = [grouped(reports(c, documents, copies or {})) for c in clusters(facets, threshold, decided)]
+    known = Known(copies or {}, decided)
+    return group_facets((facet(m, documents[m.document]) for m in once), documents, threshold, known)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known beside the mentions.
+
+    Attributes:
+        copies, decided: as :func:`group` takes them.
+        linked: all pairs of these mentions that reach the threshold, where they were compared before.
+    """
+
+    copies: Mapping[str, str]
+    decided: Decided | None = None
+    linked: Sequence[tuple[str, str]] | None = None
+
+
+def group_facets(
+    facets: Iterable[Facet], documents: Mapping[str, Document], threshold: float, known: Known
+) -> list[Group]:
+    """As :func:`group`, of mentions as merging sees them."""
+    ordered = sorted(facets, key=lambda facet: facet.order)
+    decided = known.decided
+    told = clusters(ordered, threshold, decided, known.linked)
+    found = [grouped(reports(cluster, documents, known.copies)) for cluster in told]
     return [corrected(one, decided.values) for one in found] if decided and decided.values else found
 
 

@@ -6,12 +6,11 @@ document asks for the work of what it touches only, and why the order in which d
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, insert, or_, select
 
+from bilateral.merging.blocks import sought
 from bilateral.merging.compare import score
 from bilateral.merging.facet import Facet, facet
 from bilateral.record.ids import pieces
@@ -30,16 +29,16 @@ class Linker:
         self._mentions = mentions
         self._documents = documents
         self._threshold = threshold
-        self._facets: Shelf[Facet] = Shelf(self._load, self.MOST)
+        self.facets: Shelf[Facet] = Shelf(self._load, self.MOST)
 
-    def link(self, connection: Connection, come: Sequence[str], *, forward: bool = False) -> None:
-        """Store the links of ``come``, which are live already; with ``forward`` only those to larger ids."""
+    def link(self, connection: Connection, come: Sequence[str]) -> None:
+        """Store the links of ``come``, which are live already."""
         if not come:
             return
-        own = self._facets.get(connection, come)
-        mates = _mates(connection, list(own), forward)
-        near = self._facets.get(connection, sorted({mate for ids in mates.values() for mate in ids}))
-        found = {(id, mate) for id in own for mate in mates[id] if self._alike(own[id], near[mate])}
+        own = self.facets.get(connection, come)
+        mates = _mates(connection, own.values())
+        near = self.facets.get(connection, sorted({mate for ids in mates.values() for mate in ids}))
+        found = {(id, mate) for id in own for mate in mates[id] if alike(own[id], near[mate], self._threshold)}
 
         both = found | {(other, one) for one, other in found}
         if both:
@@ -47,22 +46,32 @@ class Linker:
 
     def forget(self, ids: Collection[str]) -> None:
         """Forget mentions that have changed."""
-        self._facets.drop(ids)
+        self.facets.drop(ids)
 
     def clear(self) -> None:
         """Forget what was at hand."""
-        self._facets.clear()
-
-    def _alike(self, one: Facet, other: Facet) -> bool:
-        if one.mention.document == other.mention.document:
-            return False
-        likeness = score(one, other)
-        return likeness is not None and likeness >= self._threshold
+        self.facets.clear()
 
     def _load(self, connection: Connection, ids: list[str]) -> Iterator[tuple[str, Facet]]:
         mentions = self._mentions.get(connection, ids)
         documents = self._documents.get(connection, sorted({m.document for m in mentions.values()}))
         return ((id, facet(mention, documents[mention.document])) for id, mention in mentions.items())
+
+
+def alike(one: Facet, other: Facet, threshold: float) -> bool:
+    """Whether two mentions of two documents are one event when they are looked at alone."""
+    if one.mention.document == other.mention.document:
+        return False
+    likeness = score(one, other)
+    return likeness is not None and likeness >= threshold
+
+
+def among(connection: Connection, ids: Collection[str]) -> list[tuple[str, str]]:
+    """The links between some mentions, each once."""
+    found: list[tuple[str, str]] = []
+    for piece in pieces(sorted(ids)):
+        found += [(a, b) for a, b in connection.execute(_LINKS, {"ids": piece}) if a < b and b in ids]
+    return found
 
 
 def cut(connection: Connection, gone: Collection[str]) -> set[str]:
@@ -85,12 +94,19 @@ def reach(connection: Connection, start: Collection[str]) -> set[str]:
     return found
 
 
-def _mates(connection: Connection, mentions: list[str], forward: bool) -> dict[str, set[str]]:
-    """The live mentions that share a block with each of these, or only those with a larger id."""
-    found: dict[str, set[str]] = {mention: set() for mention in mentions}
-    for piece in pieces(mentions):
-        for row in connection.execute(_LATER_MATES if forward else _MATES, {"ids": piece}):
-            found[row.own].add(row.mate)
+def _mates(connection: Connection, own: Iterable[Facet]) -> dict[str, set[str]]:
+    """The live mentions that lie where each of these looks."""
+    looking: dict[str, list[str]] = {}
+    for one in own:
+        for key in sought(one.mention, one.published):
+            looking.setdefault(key, []).append(one.mention.id)
+    found: dict[str, set[str]] = {one.mention.id: set() for one in own}
+    for piece in pieces(looking):
+        for key, mate in connection.execute(_LYING, {"keys": piece}):
+            for id in looking[key]:
+                found[id].add(mate)
+    for id, mates in found.items():
+        mates.discard(id)
     return found
 
 
@@ -108,14 +124,6 @@ def _siblings(connection: Connection, ids: list[str]) -> list[str]:
     return [row.mention for row in connection.execute(_SIBLINGS, {"ids": ids})]
 
 
-def _mates_query(differ: Callable[[Any, Any], Any]) -> Select[tuple[str, str]]:
-    own, theirs = blocks.alias(), blocks.alias()
-    query = select(own.c.mention.label("own"), theirs.c.mention.label("mate")).join_from(
-        own, theirs, own.c.block == theirs.c.block
-    )
-    return query.where(own.c.mention.in_(IDS), differ(theirs.c.mention, own.c.mention)).distinct()
-
-
 def _siblings_query() -> Select[tuple[str]]:
     own, theirs = event_mentions.alias(), event_mentions.alias()
     query = select(theirs.c.mention).join_from(own, theirs, own.c.event == theirs.c.event)
@@ -123,7 +131,9 @@ def _siblings_query() -> Select[tuple[str]]:
 
 
 IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
-_MATES, _LATER_MATES, _SIBLINGS = _mates_query(operator.ne), _mates_query(operator.gt), _siblings_query()
+_SIBLINGS = _siblings_query()
+_LYING = select(blocks.c.block, blocks.c.mention).where(blocks.c.block.in_(bindparam("keys", expanding=True)))
+_LINKS = select(links.c.one, links.c.other).where(links.c.one.in_(IDS))
 _OTHERS: Select[tuple[str]] = select(links.c.other).where(links.c.one.in_(IDS)).distinct()
 _JUDGED: Select[tuple[str]] = select(judged_pairs.c.other).where(
     judged_pairs.c.one.in_(IDS),
