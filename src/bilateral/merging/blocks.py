@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from bilateral.merging import names
-from bilateral.merging.facet import FAR, Days, days_of, series_of, titles_of
+from bilateral.merging.facet import FAR, Days, believable, days_of, series_of, titles_of
 from bilateral.merging.families import CRISP, FREQUENT, family, joint
 from bilateral.merging.words import rarity, skeleton
 from bilateral.types.mention import Mention
@@ -31,17 +31,24 @@ SLACK, WAIT = 11, 101
 def blocks(mention: Mention, published: str | None = None) -> frozenset[str]:
     """The keys that ``mention`` lies under; ``published`` is the date of its document."""
     kin = family(mention.kind)
-    times = lying(days_of(mention.date), days_of(published))
-    return frozenset(f"{kin}|{key}" for key in (*crossed(who(mention, kin), times), *named(mention, kin)))
+    days, told = dates_of(mention, published)
+    keys = (*crossed(who(mention, kin), lying(days, told)), *named(mention, kin, days))
+    return frozenset(f"{kin}|{key}" for key in keys)
 
 
 def sought(mention: Mention, published: str | None = None) -> frozenset[str]:
     """The keys that ``mention`` looks under."""
     kin = family(mention.kind)
     slack = WAIT if any(p.actor.startswith("person:") for p in mention.participants) else SLACK
-    times = looking(days_of(mention.date), days_of(published), slack)
-    keys = (*crossed(mates(mention, kin), times), *namesakes(mention, kin))
+    days, told = dates_of(mention, published)
+    keys = (*crossed(mates(mention, kin), looking(days, told, slack)), *namesakes(mention, kin, days))
     return frozenset(f"{kin}|{key}" for key in keys)
+
+
+def dates_of(mention: Mention, published: str | None) -> tuple[Days | None, Days | None]:
+    """The days of a mention as far as they are to be believed, and those on which it was told."""
+    told = days_of(published)
+    return believable(days_of(mention.date), mention.status, told), told
 
 
 def crossed(parties: Iterable[str], times: Iterable[str]) -> Iterator[str]:
@@ -136,24 +143,24 @@ def pairs(states: list[str]) -> list[str]:
     return [f"{one}-{other}" for one, other in combinations(states, 2)] if len(states) <= MANY else []
 
 
-def named(mention: Mention, kin: str) -> Iterator[str]:
+def named(mention: Mention, kin: str, days: Days | None) -> Iterator[str]:
     """Names that few events share: series with editions, weapons, rare words of titles, what is lifted."""
     series, edition = series_of(mention.details)
     if series:
         name = skeleton(series.replace(" ", ""))
         yield from (f"series {name} {which}" for which in (edition_class(edition), "any"))
-    dated = "dated" if is_dated(mention, kin) else "undated"
+    dated = "dated" if is_dated(days, kin) else "undated"
     yield from (f"{dated} {name}" for name in telling_names(mention, kin))
 
 
-def namesakes(mention: Mention, kin: str) -> Iterator[str]:
+def namesakes(mention: Mention, kin: str, days: Days | None) -> Iterator[str]:
     """The names to look under: two that are dated meet by their dates, but for agreements, told with wrong years."""
     series, edition = series_of(mention.details)
     if series:
         name = skeleton(series.replace(" ", ""))
         own = edition_class(edition)
         yield from (f"series {name} {which}" for which in ([own, "odd", "none"] if own.isdigit() else ["any"]))
-    sorts = ("undated",) if is_dated(mention, kin) and kin != "accord" else ("dated", "undated")
+    sorts = ("undated",) if is_dated(days, kin) and kin != "accord" else ("dated", "undated")
     yield from (f"{sort} {name}" for name in telling_names(mention, kin) for sort in sorts)
 
 
@@ -170,7 +177,6 @@ def telling_names(mention: Mention, kin: str) -> Iterator[str]:
         yield from (f"lifted {pair}" for pair in pairs(states_of(mention)))
 
 
-def is_dated(mention: Mention, kin: str) -> bool:
+def is_dated(days: Days | None, kin: str) -> bool:
     """Whether the date tells an event from the others of its kind."""
-    days = days_of(mention.date)
     return days is not None and (kin not in FREQUENT or days[1] - days[0] <= SEASON)
