@@ -16,11 +16,18 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Judgements in force: pairs of mentions, the latest first."""
+    """Judgements in force.
+
+    Attributes:
+        same: pairs of mentions, the latest judged first; different: other pairs.
+        values: what the event of a mention was given, by the mention's id and the field.
+        strangers: ids of actors who are two persons though their names could be one's.
+    """
 
     same: tuple[Pair, ...] = ()
     different: frozenset[Pair] = frozenset()
     values: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    strangers: frozenset[Pair] = frozenset()
 
     def parts(self) -> list[frozenset[str]]:
         """Mentions that were judged the same, in sets; what would join two judged different is left out."""

@@ -13,7 +13,7 @@ from bilateral.merging.conflicts import conflicts
 from bilateral.merging.correcting import given_values
 from bilateral.merging.dating import date_of, days
 from bilateral.merging.decided import Decided
-from bilateral.merging.facet import Facet, facet
+from bilateral.merging.facet import Facet, estranged, facet
 from bilateral.merging.lifecycle import status_of
 from bilateral.merging.reports import Quotes, Report, best, reports
 from bilateral.types.actor import Place
@@ -63,10 +63,11 @@ def group_facets(
     facets: Iterable[Facet], documents: Mapping[str, Document], threshold: float, known: Known
 ) -> list[Group]:
     """As :func:`group`, of mentions as merging sees them."""
-    ordered = sorted(facets, key=lambda facet: facet.order)
     decided = known.decided
+    strangers = decided.strangers if decided else frozenset()
+    ordered = sorted((estranged(one, strangers) for one in facets), key=lambda facet: facet.order)
     told = clusters(ordered, threshold, decided, known.linked)
-    found = [grouped(reports(cluster, documents, known.copies)) for cluster in told]
+    found = [grouped(reports(cluster, documents, known.copies), strangers) for cluster in told]
     return [corrected(one, decided.values) for one in found] if decided and decided.values else found
 
 
@@ -83,8 +84,8 @@ def corrected(group: Group, values: Mapping[str, Mapping[str, object]]) -> Group
     return replace(group, event=replace(event, earliest=earliest, latest=latest, conflicts=conflicts))
 
 
-def grouped(told: Sequence[Report]) -> Group:
-    """The event that some reports tell."""
+def grouped(told: Sequence[Report], strangers: frozenset[tuple[str, str]] = frozenset()) -> Group:
+    """The event that some reports tell; ``strangers`` are actors who are two though their names could be one's."""
     quotes = Quotes(told)
     lead = leading(told)
     date = date_of(told)
@@ -94,7 +95,7 @@ def grouped(told: Sequence[Report]) -> Group:
         kind=lead.mention.kind,
         plover=lead.mention.plover,
         score=lead.mention.score,
-        participants=participants(told),
+        participants=participants(told, strangers),
         date=date,
         earliest=earliest,
         latest=latest,

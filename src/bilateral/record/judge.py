@@ -114,7 +114,7 @@ class Judge:
         pulse.beat(connection)
         documents = sorted(set(spoken_of))
         kept = judgement_log.append(connection, judgement, [] if judgement.actors else documents)
-        settling.settle(connection, Regrouper(self._threshold), documents)
+        settling.settle(connection, Regrouper(self._threshold), documents, anew=judgement.actors is not None)
         return kept
 
 

@@ -42,8 +42,8 @@ def of_actors(connection: Connection) -> list[Judgement]:
     """Those in force that speak of actors."""
     if connection.execute(select(judgements.c.id).limit(1)).scalar() is None:
         return []
-    found = _read(connection, select(judgements).where(judgements.c.act.in_(("same", "different"))))
-    return in_force(connection, [one for one in found if one.actors])
+    pairs = judgements.c.act.in_(("same", "different")), judgements.c.payload.contains('"actors":')
+    return in_force(connection, [one for one in _read(connection, select(judgements).where(*pairs)) if one.actors])
 
 
 def undone(connection: Connection) -> set[int]:

@@ -78,6 +78,13 @@ def _insert_marks(connection: Connection, made: Sequence[tuple[Known, Group]]) -
             connection.execute(insert(table), rows)
 
 
+def forget(connection: Connection, lost: Sequence[str]) -> None:
+    """Events that are no more and that nothing follows: what led to them leads nowhere."""
+    if lost:
+        gone = [{"gone": id} for id in lost]
+        connection.execute(delete(redirects).where(redirects.c.new == bindparam("gone")), gone)
+
+
 def redirect(connection: Connection, old: str, new: str) -> None:
     """Let an id that is no more, and all that led to it, lead to ``new``."""
     connection.execute(update(redirects).where(redirects.c.new == old).values(new=new))

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from bilateral.merging.decided import Decided, pair
+from bilateral.record import judgement_log
 from bilateral.record.ids import pieces
 from bilateral.record.schema import judged_pairs, judged_values
 
@@ -25,10 +26,13 @@ def decided(connection: Connection, ids: Collection[str]) -> Decided | None:
                 different |= set() if row.same else {key}
         for row in connection.execute(_VALUES, {"ids": piece}):
             values.setdefault(row.mention, {})[row.field] = json.loads(row.value)
-    if not (same or different or values):
+    strangers = frozenset(
+        pair(*one.actors) for one in judgement_log.of_actors(connection) if one.act == "different" and one.actors
+    )
+    if not (same or different or values or strangers):
         return None
     latest_first = sorted(same, key=lambda key: (-same[key], key))
-    return Decided(tuple(latest_first), frozenset(different), values)
+    return Decided(tuple(latest_first), frozenset(different), values, strangers)
 
 
 _IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)

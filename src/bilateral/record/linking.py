@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, insert, or_, select
+from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, delete, insert, select
 
 from bilateral.merging.blocks import sought
 from bilateral.merging.compare import score
@@ -76,10 +76,12 @@ def among(connection: Connection, ids: Collection[str]) -> list[tuple[str, str]]
 
 def cut(connection: Connection, gone: Collection[str]) -> set[str]:
     """Take away the links of ``gone``; gives those they led to."""
-    led = {other for piece in pieces(gone) for other in _others(connection, piece)}
-    if gone:
-        where = or_(links.c.one == bindparam("gone"), links.c.other == bindparam("gone"))
-        connection.execute(delete(links).where(where), [{"gone": id} for id in gone])
+    pairs = [row for piece in pieces(gone) for row in connection.execute(_LINKS, {"ids": piece})]
+    if pairs:
+        both = [{"a": a, "b": b} for one, other in pairs for a, b in ((one, other), (other, one))]
+        where = and_(links.c.one == bindparam("a"), links.c.other == bindparam("b"))
+        connection.execute(delete(links).where(where), both)
+    led = {other for _, other in pairs}
     return led - set(gone)
 
 
@@ -135,9 +137,6 @@ _SIBLINGS = _siblings_query()
 _LYING = select(blocks.c.block, blocks.c.mention).where(blocks.c.block.in_(bindparam("keys", expanding=True)))
 _LINKS = select(links.c.one, links.c.other).where(links.c.one.in_(IDS))
 _OTHERS: Select[tuple[str]] = select(links.c.other).where(links.c.one.in_(IDS)).distinct()
-_JUDGED: Select[tuple[str]] = select(judged_pairs.c.other).where(
-    judged_pairs.c.one.in_(IDS),
-    judged_pairs.c.same,
-    judged_pairs.c.other.in_(select(mentions.c.id).where(mentions.c.live)),
-)
+_JUDGED: Select[tuple[str]] = select(judged_pairs.c.other).join(mentions, mentions.c.id == judged_pairs.c.other)
+_JUDGED = _JUDGED.where(judged_pairs.c.one.in_(IDS), judged_pairs.c.same, mentions.c.live)
 """Made once: making a query takes longer than running it."""

@@ -118,6 +118,8 @@ class Regrouper:
         keep_events.insert_events(connection, changes.made, self.numbers)
         for gone, new in changes.redirects.items():
             keep_events.redirect(connection, gone, new)
+        made = {known.id for known, _ in changes.made}
+        keep_events.forget(connection, [id for id in changes.gone if id not in made and id not in changes.redirects])
 
     def _groups(self, connection: Connection, ids: Collection[str]) -> list[Group]:
         if not ids:

@@ -47,8 +47,8 @@ class Verdicts:
         return replace(participant, actor=actor, name=name)
 
 
-def settle(connection: Connection, regrouper: Regrouper, documents: Iterable[str]) -> None:
-    """Bring the mentions of some documents in line with all judgements about these."""
+def settle(connection: Connection, regrouper: Regrouper, documents: Iterable[str], *, anew: bool = False) -> None:
+    """Bring the mentions of some documents in line with all judgements about these; ``anew``: group all of them."""
     ids = sorted(anchors.lineage(connection, documents))
     told = judgement_log.speaking_of(connection, ids)
     force = judgement_log.in_force(connection, told)
@@ -60,6 +60,7 @@ def settle(connection: Connection, regrouper: Regrouper, documents: Iterable[str
     for document in regrouper.documents.get(connection, ids).values():
         one, other, changed = _settle_one(connection, regrouper, document, verdicts)
         come, gone, again = come + one, gone + other, again | changed | {mention.id for mention in one}
+        again |= set(keep_mentions.ids_in(connection, document.id)) if anew else set()
     regrouper.forget(again | {mention.id for mention in (*come, *gone)})
     again = keep_mentions.living(connection, again)
     regrouper.regroup(connection, come, gone, again, keep_documents.age(connection))
