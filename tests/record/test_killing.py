@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -16,6 +17,9 @@ from bilateral.record import Record, open_record
 from tests.record.conftest import Articles, Places
 from tests.record.fake import FakeCoder
 from tests.record.test_grouping import corpus
+
+KILLS = int(os.environ.get("BILATERAL_TEST_KILLS", "5"))
+"""50 of them take a minute: BILATERAL_TEST_KILLS=50 python -m pytest tests/record/test_killing.py"""
 
 ADD = """
 import sys
@@ -47,11 +51,14 @@ def test_killed_again_and_again_it_ends_as_if_never_killed(
     record.add(folder)
     killed = place("killed")
     rng = random.Random(4)
-    for _ in range(5):
+    for kills in range(KILLS):
         process = start(root, killed, folder)
         time.sleep(rng.uniform(0.0, 0.4))
         process.send_signal(signal.SIGKILL)
         process.communicate()
+        if kills % 5 == 0:
+            with open_record(killed, settings={"coder": "fake"}) as met:
+                assert met.check() == []
 
     with open_record(killed, settings={"coder": "fake"}) as again:
         assert again.check() == []

@@ -13,8 +13,9 @@ from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, delet
 from bilateral.merging.blocks import sought
 from bilateral.merging.compare import score
 from bilateral.merging.facet import Facet, facet
+from bilateral.record import keep_mentions
 from bilateral.record.ids import pieces
-from bilateral.record.schema import blocks, event_mentions, judged_pairs, links, mentions
+from bilateral.record.schema import blocks, event_mentions, judged_pairs, links
 from bilateral.record.shelf import Shelf
 from bilateral.types.document import Document
 from bilateral.types.mention import Mention
@@ -118,8 +119,9 @@ def _others(connection: Connection, ids: list[str]) -> list[str]:
 
 def _near(connection: Connection, ids: list[str]) -> set[str]:
     """By links, by standing in one event, by a person's judgement."""
-    judged = connection.execute(_JUDGED, {"ids": ids}).scalars()
-    return {*_others(connection, ids), *_siblings(connection, ids), *judged}
+    judged = [row.other for row in connection.execute(_JUDGED, {"ids": ids})]
+    counting = keep_mentions.living(connection, judged) if judged else ()
+    return {*_others(connection, ids), *_siblings(connection, ids), *counting}
 
 
 def _siblings(connection: Connection, ids: list[str]) -> list[str]:
@@ -137,6 +139,5 @@ _SIBLINGS = _siblings_query()
 _LYING = select(blocks.c.block, blocks.c.mention).where(blocks.c.block.in_(bindparam("keys", expanding=True)))
 _LINKS = select(links.c.one, links.c.other).where(links.c.one.in_(IDS))
 _OTHERS: Select[tuple[str]] = select(links.c.other).where(links.c.one.in_(IDS)).distinct()
-_JUDGED: Select[tuple[str]] = select(judged_pairs.c.other).join(mentions, mentions.c.id == judged_pairs.c.other)
-_JUDGED = _JUDGED.where(judged_pairs.c.one.in_(IDS), judged_pairs.c.same, mentions.c.live)
+_JUDGED: Select[tuple[str]] = select(judged_pairs.c.other).where(judged_pairs.c.one.in_(IDS), judged_pairs.c.same)
 """Made once: making a query takes longer than running it."""
