@@ -17,14 +17,21 @@ from bilateral.errors import BilateralError, UsageError
 
 COMMANDS = {
     "add": "Read articles into a record.",
+    "check": "Tell whether a record holds together.",
+    "conflicts": "List where the reports of events disagree, with both sentences.",
     "demo": "Build a record from a dozen sample articles and show what is in it.",
     "documents": "List the documents of a record.",
     "events": "List the events of a record.",
     "export": "Write a record as JSON lines or CSV.",
     "info": "Tell what a record holds and what made it.",
+    "judge": "Decide about mentions, events and actors; take it back; list what was decided.",
+    "offices": "List who held which office, as the documents tell.",
+    "recode": "Read the documents of a record anew with the present coder.",
+    "search": "Find documents, events and claims by their words.",
     "settings": "Show the settings, or change one of a record.",
     "show": "Show one event with every report of it and where they disagree.",
     "timex": "Find the expressions of time in texts, without a record.",
+    "who": "Tell who held an office on a day.",
 }
 """Name and short help of each command: all that ``bilateral --help`` needs."""
 
