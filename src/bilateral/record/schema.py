@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0001"
+VERSION = "0003"
 """The newest migration: what a record made now is stamped with."""
 
 UNDATED = "9999-99-99"

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, insert, select
 from bilateral import coding
 from bilateral.documents import Known
 from bilateral.errors import SourceError
-from bilateral.record import keep_documents, keep_mentions
+from bilateral.record import keep_documents, keep_mentions, removals
 from bilateral.record.anew import merge_anew
 from bilateral.record.keep_documents import Turn
 from bilateral.record.keep_failures import Failures
@@ -35,6 +35,7 @@ class Writer:
         self._failures = Failures(store)
         self.run: int | None = None
         self.warnings: list[str] = []
+        self.kept_out: set[str] = set()
 
     def keep(self, met: Met, document: Document, coded: coding.Coded) -> bool:
         """Store a document and what was coded; ``False`` when the same bytes were stored meanwhile."""
@@ -61,6 +62,8 @@ class Writer:
             return
         with self._transaction() as connection:
             self._turn(connection, keep_documents.point(connection, met.address, known.id))
+            if removals.is_removed(connection, known.id):
+                self.kept_out.add(met.address.name)
             self._failures.settle(connection, met, known.id)
 
     def fail(self, met: Met, error: SourceError) -> None:
