@@ -68,9 +68,6 @@ def note(connection: Connection, act: Removal, addresses: Iterable[Place]) -> No
 
 
 _LAST = (
-    select(removals.c.act)
-    .where(removals.c.document == bindparam("document"))
-    .order_by(removals.c.id.desc())
-    .limit(1)
+    select(removals.c.act).where(removals.c.document == bindparam("document")).order_by(removals.c.id.desc()).limit(1)
 )
 """Made once: making a query takes longer than running it."""

@@ -86,4 +86,3 @@ def _point(connection: Connection, places: list[Place], current: bool) -> None:
     for path, version in places:
         where = addresses.c.path == path, addresses.c.version == version
         connection.execute(update(addresses).where(*where).values(current=current))
-
