@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, BinaryIO, Protocol
 
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
+from bilateral.types.document import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Told:
     source: str | None = None
     url: str | None = None
     language: str | None = None
+    tellings: tuple[Telling, ...] = ()
 
     def over(self, other: Told) -> Told:
         """This, with gaps filled from ``other``."""
@@ -32,6 +36,7 @@ class Told:
             source=self.source or other.source,
             url=self.url or other.url,
             language=self.language or other.language,
+            tellings=self.tellings + other.tellings,
         )
 
 
@@ -49,7 +54,10 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One article before cleaning: its text, what its own file tells of it, and what its reader left out."""
+    """One article before cleaning: its text, what its own file tells of it, and what its reader left out.
+
+    ``around`` is what the archives and crawls tell of it that it lies in, the outermost first.
+    """
 
     id: str
     name: str
@@ -57,6 +65,7 @@ class Raw:
     format: str
     told: Told = NOTHING_TOLD
     asides: tuple[Aside, ...] = ()
+    around: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +76,36 @@ class Known:
     id: str
 
 
+class Spender(Protocol):
+    """How much may still be unpacked of the archive that a file lies in."""
+
+    def spend(self, number: int) -> None:
+        """Take note of unpacked bytes; raises ValueError when they are too many."""
+
+
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file to read: where it is, what the user calls it, what a manifest tells of it."""
+    """One file to read: where it is, what the user calls it, what a manifest tells of it.
+
+    ``listed`` says that somebody named it; ``depth`` is how many archives it lies in; ``data`` is its content when it
+    is no file of its own, and ``path`` then only tells its ending.
+    """
 
     path: Path
     name: str
     told: Told = NOTHING_TOLD
     listed: bool = False
+    depth: int = 0
+    data: bytes | None = None
+    budget: Spender | None = None
+
+    def open(self) -> BinaryIO:
+        """Its bytes as a stream. Raises OSError."""
+        return self.path.open("rb") if self.data is None else io.BytesIO(self.data)
+
+    def inner(self, name: str, told: Told, **more: Any) -> File:
+        """A file that lies in this one, called ``name`` by the user; ``more`` sets the other attributes."""
+        return File(name=name, told=told, listed=True, depth=self.depth + 1, **more)
 
 
 Knows = Callable[[str], bool]

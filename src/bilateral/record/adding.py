@@ -13,7 +13,7 @@ from sqlalchemy import distinct, func, select
 
 from bilateral import engine
 from bilateral.coding import Coded
-from bilateral.documents import Known
+from bilateral.documents import Known, checked
 from bilateral.errors import BilateralError, RecordError, SourceError
 from bilateral.record.keep_documents import is_stored
 from bilateral.record.report import AddReport, Progress
@@ -38,12 +38,18 @@ class Adder:
         self._total: int | None = None
         self._report = AddReport()
 
-    def add(self, sources: Sequence[str | Path], published: str | None, jobs: int) -> AddReport:
+    def add(
+        self, sources: Sequence[str | Path], published: str | None, jobs: int, allow_private: bool = False
+    ) -> AddReport:
         """Add all that ``sources`` hold."""
-        began = monotonic()
         if self._progress:
             self._total = total(sources)
-        met = meet(sources, published, self._settings, self._knows)
+        checked(published)
+        return self.take(meet(sources, published, self._settings, self.knows, allow_private), jobs)
+
+    def take(self, met: Iterator[Met], jobs: int) -> AddReport:
+        """Add what was met."""
+        began = monotonic()
         try:
             self._code(met, jobs)
         except RecordError as error:
@@ -53,7 +59,7 @@ class Adder:
                 raise
             kept = f"{self._report.read} documents of this add are kept"
             raise RecordError(f"the disk is full ({kept}); make room and run this again") from error
-        self._report.warnings = self._writer.warnings
+        self._report.warnings = [*self._writer.warnings, *left_out(self._writer.kept_out)]
         self._report.events = self._events()
         self._report.seconds = monotonic() - began
         return self._report
@@ -93,7 +99,9 @@ class Adder:
             self._fail(met, kept)
         elif kept:
             self._report.read += 1
-            self._report.uncoded += document.uncoded is not None
+            if document.uncoded is not None:
+                self._report.uncoded += 1
+                self._report.why[document.uncoded] = self._report.why.get(document.uncoded, 0) + 1
         else:
             self._report.known += 1
         self._tell(met)
@@ -120,7 +128,8 @@ class Adder:
         if self._progress:
             self._progress(Progress(self._done, self._total, met.item.name, self._report.mentions))
 
-    def _knows(self, id: str) -> bool:
+    def knows(self, id: str) -> bool:
+        """Whether these bytes are stored."""
         with self._store.read() as connection:
             return is_stored(connection, id)
 
@@ -131,3 +140,13 @@ class Adder:
         query = select(func.count(distinct(event_mentions.c.event))).select_from(held)
         with self._store.read() as connection:
             return connection.execute(query.where(documents.c.run == self._writer.run)).scalar() or 0
+
+
+def left_out(names: set[str]) -> Iterator[str]:
+    """A warning when documents were met that a person has taken out."""
+    if names:
+        first = min(names)
+        yield (
+            f"{len(names):,} of the known documents ({first} ...) were removed from this record and stay out; "
+            f"bring one back with: bilateral remove RECORD {first} --undo"
+        )

@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 import trafilatura
 from lxml.html import HtmlElement, document_fromstring
 
-from bilateral.documents.formats.pageblocks import asides, own_text
-from bilateral.documents.formats.pagedate import page_date
+from bilateral.documents.formats.pageblocks import asides, own_text, rough_text
+from bilateral.documents.formats.pagedate import page_tellings
 from bilateral.documents.formats.whole import read_whole
 from bilateral.documents.normalise import normalise, one_line
 from bilateral.documents.raw import File, Knows, Raw, Read, Told
-from bilateral.errors import SourceError
+from bilateral.documents.tellings import telling
 from bilateral.settings import Settings
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -31,12 +31,8 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
 
 def make(file: File, document: str, text: str) -> Raw:
     """The article's text and what the page's metadata tell."""
-    try:
-        tree = parsed(DECLARED.sub("", text))
-        told, article = metadata(tree), normalise(main_text(tree))
-    except Exception as error:  # whatever a broken page does to the libraries, the other documents go on
-        reason = f"its HTML cannot be taken apart ({type(error).__name__}); save the article as text"
-        raise SourceError(file.name, reason) from error
+    tree = parsed(DECLARED.sub("", text))
+    told, article = metadata(tree), normalise(main_text(tree)) or normalise(rough_text(text))
     return Raw(document, file.name, article, "html", told, asides(tree, article))
 
 
@@ -56,14 +52,12 @@ def main_text(tree: HtmlElement) -> str:
 def metadata(tree: HtmlElement) -> Told:
     """Title, site, address, date and language as the page declares them."""
     known = trafilatura.extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
-    published, published_from = page_date(tree)
     url = known.url if known else None
+    site = one_line(known.sitename) if known else None
     return Told(
         title=one_line(known.title) if known else None,
-        published=published,
-        published_from=published_from,
-        source=one_line((known.sitename or known.hostname) if known else None)
-        or (urlsplit(url).hostname if url else None),
+        source=site or (one_line(known.hostname) if known else None) or (urlsplit(url).hostname if url else None),
         url=url,
+        tellings=page_tellings(tree) + telling("source", site, "metadata", "site name"),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
     )
