@@ -144,6 +144,6 @@ def test_a_former_holder_holds_no_more(record: Record, tmp_path: object, article
 
     assert record.offices()[0].gone == "2016-12-20"
     before, after = (
-        record.who("army chief", state="PAK", on=day)[0].tenure.name for day in ("2016-12-01", "2016-12-25")
+        record.who("army chief", state="PAK", on=day)[0].tenure.name for day in ("2016-11-10", "2016-12-25")
     )
     assert (before, after) == ("Raheel Sharif", "Qamar Javed Bajwa")
