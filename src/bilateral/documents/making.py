@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import reduce
 
 from bilateral.documents.cleaning import clean
 from bilateral.documents.language import told_apart
@@ -12,6 +13,7 @@ from bilateral.documents.normalise import normalise, one_line
 from bilateral.documents.printed import printed_date, printed_title
 from bilateral.documents.published import as_edtf, checked
 from bilateral.documents.raw import Aside, Raw, Told, document_id
+from bilateral.documents.tellings import chosen, gathered, telling
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
 from bilateral.types.document import Cut, Document
@@ -45,7 +47,7 @@ def finish(raw: Raw, listed: Told, published: str | None, settings: Settings) ->
         if told.published and value is None:
             yield bad_date(raw.name, told)
         dates.append(replace(told, published=value))
-    yield made(raw, dates[0].over(dates[1]), published, settings)
+    yield made(raw, tuple(dates), published, settings)
 
 
 def bad_date(name: str, told: Told) -> SourceError:
@@ -54,30 +56,34 @@ def bad_date(name: str, told: Told) -> SourceError:
     return SourceError(name, f"{reason}; the document is kept without it")
 
 
-def made(raw: Raw, told: Told, published: str | None, settings: Settings) -> Document:
-    """The document that ``raw`` becomes, with all that is told of it and shown by it."""
+def made(raw: Raw, told: tuple[Told, ...], published: str | None, settings: Settings) -> Document:
+    """The document that ``raw`` becomes, with all that is ``told`` of it, the surest first, and shown by it."""
     text = normalise(raw.text)
     cuts: tuple[Cut, ...] = ()
     uncoded = "too long" if len(text) > int(settings.number("max_characters")) else None
     if uncoded is None:
         text, cuts = clean(text)
-    shown = Told(title=printed_title(text), published=printed_date(cuts), published_from="page")
-    told = told.over(shown).over(Told(published=published, published_from="option"))
-    language, uncoded = language_of(text, told.language, uncoded)
+    shown = Told(title=printed_title(text), tellings=telling("published", printed_date(cuts), "page", "printed line"))
+    given = Told(published=published, published_from="option")
+    tellings = gathered((*told, shown, given))
+    day, published_from = chosen(tellings)
+    known = reduce(Told.over, (*told, shown))
+    language, uncoded = language_of(text, known.language, uncoded)
     return Document(
         id=raw.id,
         name=raw.name,
         text=text,
-        title=one_line(told.title),
-        source=one_line(told.source),
-        url=one_line(told.url),
-        published=told.published,
-        published_from=told.published_from if told.published else None,
+        title=one_line(known.title),
+        source=one_line(known.source),
+        url=one_line(known.url),
+        published=day,
+        published_from=published_from,
         retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
         format=raw.format,
         language=language,
         cuts=merged(cuts, raw.asides, text),
         uncoded=uncoded,
+        tellings=tellings,
     )
 
 

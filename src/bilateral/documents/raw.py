@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
+from bilateral.types.document import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Told:
     source: str | None = None
     url: str | None = None
     language: str | None = None
+    tellings: tuple[Telling, ...] = ()
 
     def over(self, other: Told) -> Told:
         """This, with gaps filled from ``other``."""
@@ -32,6 +34,7 @@ class Told:
             source=self.source or other.source,
             url=self.url or other.url,
             language=self.language or other.language,
+            tellings=self.tellings + other.tellings,
         )
 
 
@@ -69,12 +72,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file to read: where it is, what the user calls it, what a manifest tells of it."""
+    """One file to read: where it is, what the user calls it, what a manifest tells of it.
+
+    ``listed`` says that somebody named it; ``depth`` is how many archives it lies in.
+    """
 
     path: Path
     name: str
     told: Told = NOTHING_TOLD
     listed: bool = False
+    depth: int = 0
 
 
 Knows = Callable[[str], bool]

@@ -11,10 +11,11 @@ import trafilatura
 from lxml.html import HtmlElement, document_fromstring
 
 from bilateral.documents.formats.pageblocks import asides, own_text
-from bilateral.documents.formats.pagedate import page_date
+from bilateral.documents.formats.pagedate import page_tellings
 from bilateral.documents.formats.whole import read_whole
 from bilateral.documents.normalise import normalise, one_line
 from bilateral.documents.raw import File, Knows, Raw, Read, Told
+from bilateral.documents.tellings import telling
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
 
@@ -56,14 +57,12 @@ def main_text(tree: HtmlElement) -> str:
 def metadata(tree: HtmlElement) -> Told:
     """Title, site, address, date and language as the page declares them."""
     known = trafilatura.extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
-    published, published_from = page_date(tree)
     url = known.url if known else None
+    site = one_line(known.sitename) if known else None
     return Told(
         title=one_line(known.title) if known else None,
-        published=published,
-        published_from=published_from,
-        source=one_line((known.sitename or known.hostname) if known else None)
-        or (urlsplit(url).hostname if url else None),
+        source=site or (one_line(known.hostname) if known else None) or (urlsplit(url).hostname if url else None),
         url=url,
+        tellings=page_tellings(tree) + telling("source", site, "metadata", "site name"),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
     )

@@ -1,4 +1,4 @@
-"""When a page says it was published: declared metadata first, then the dated address of the article."""
+"""When a page says it was published and updated: declared metadata first, then what it shows, then its address."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from bilateral.documents.published import as_edtf
+from bilateral.documents.tellings import telling
+from bilateral.types.document import Telling
+
+Dated = tuple[str, str, str, str]
+"""Field, text, origin, place."""
 
 NAMES = (
     "article:published_time",
@@ -32,62 +36,77 @@ NAMES = (
     "originalpublicationdate",
     "date",
 )
+UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "lastmod",
+    "dcterms.modified",
+    "dc.date.modified",
+)
 ARTICLE = re.compile(r"article|posting|report|page", re.I)
 ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
+MARKS = (
+    "@itemprop='datePublished'",
+    "@pubdate",
+    "contains(@class, 'published')",
+    "contains(@class, 'entry-date')",
+)
 
 
-def page_date(tree: HtmlElement) -> tuple[str | None, str | None]:
-    """(EDTF, ``metadata`` or ``page``), or (None, None) when the page does not say."""
-    for published_from, found in (("metadata", declared(tree)), ("page", shown(tree))):
-        for text in found:
-            if value := as_edtf(text):
-                return value, published_from
-    return None, None
+def page_tellings(tree: HtmlElement) -> tuple[Telling, ...]:
+    """All that a page says of when it was published and updated, the surest first, each place once."""
+    found: dict[tuple[str, str], Telling] = {}
+    for field, text, origin, place in (*declared(tree), *shown(tree)):
+        for one in telling(field, text, origin, place):
+            found.setdefault((field, place), one)
+    return tuple(found.values())
 
 
-def declared(tree: HtmlElement) -> Iterator[str]:
+def declared(tree: HtmlElement) -> Iterator[Dated]:
     """Dates in the page's head, the surest first."""
     yield from linked_data(tree)
     metas: dict[str, str] = {}
     for meta in tree.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
         metas.setdefault(name.lower(), meta.get("content") or "")
-    yield from (metas[name] for name in NAMES if metas.get(name))
+    for field, names in (("published", NAMES), ("updated", UPDATED)):
+        yield from ((field, metas[name], "metadata", f"meta {name}") for name in names if metas.get(name))
 
 
-def linked_data(tree: HtmlElement) -> Iterator[str]:
-    """``datePublished`` of articles in JSON-LD."""
+def linked_data(tree: HtmlElement) -> Iterator[Dated]:
+    """``datePublished`` and ``dateModified`` of articles in JSON-LD."""
     for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
         try:
-            yield from published_in(json.loads(script.text or ""))
+            yield from in_linked_data(json.loads(script.text or ""))
         except (ValueError, RecursionError):
             continue
 
 
-def published_in(data: object) -> Iterator[str]:
-    """``datePublished`` of the article objects in one JSON-LD value."""
+def in_linked_data(data: object) -> Iterator[Dated]:
+    """The dates of the article objects in one JSON-LD value."""
     stack = [data]
     while stack:
         item = stack.pop(0)
         if isinstance(item, list):
             stack.extend(item)
         elif isinstance(item, dict):
-            date = item.get("datePublished")
-            if isinstance(date, str) and ARTICLE.search(str(item.get("@type"))):
-                yield date
+            article = ARTICLE.search(str(item.get("@type")))
+            for field, key in (("published", "datePublished"), ("updated", "dateModified")):
+                if article and isinstance(item.get(key), str):
+                    yield field, item[key], "metadata", f"JSON-LD {key}"
             stack.extend(value for key, value in item.items() if key in ("@graph", "mainEntity"))
 
 
-def shown(tree: HtmlElement) -> Iterator[str]:
+def shown(tree: HtmlElement) -> Iterator[Dated]:
     """The time marked as the article's own, and the day in its address."""
-    for mark in (
-        "@itemprop='datePublished'",
-        "@pubdate",
-        "contains(@class, 'published')",
-        "contains(@class, 'entry-date')",
-    ):
+    for mark in MARKS:
         for element in tree.xpath(f"//*[{mark}]"):
-            yield element.get("datetime") or element.get("content") or element.text_content()
+            text = element.get("datetime") or element.get("content") or element.text_content()
+            yield "published", text, "page", "marked time"
+    for element in tree.xpath("//*[@itemprop='dateModified']"):
+        yield "updated", element.get("datetime") or element.get("content") or "", "page", "marked time"
     for link in tree.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"):
         if match := ADDRESS.search(str(link)):
-            yield f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+            yield "published", f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", "page", "address"
