@@ -30,7 +30,14 @@ MAGIC = (
     (b"SQLite format 3\x00", "an SQLite database"),
 )
 SAMPLE = 65_536
+DECLARED = re.compile(rb"""<(?:meta\b[^>]*?charset|\?xml\b[^>]*?encoding)\s*=\s*["']?([\w.:-]{2,40})""", re.I)
 OLD = ["cp1252", "cp1251", "cp1256", "cp1250", "cp1253", "cp1254", "gb18030", "big5", "shift_jis", "euc_kr", "koi8_r"]
+
+KNOWN = frozenset(
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866 cp874 koi8-r koi8-u gb2312 gbk gb18030 big5"
+    " shift_jis euc_jp euc_kr iso2022_jp iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9"
+    " iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 mac-roman".split()
+)
 
 
 class NotText(ValueError):
@@ -65,10 +72,23 @@ def without_utf8(data: bytes, error: UnicodeDecodeError) -> str:
     damaged = data.decode("utf-8", errors="replace")
     if error.start >= len(data) - 4 or mostly_utf8(damaged):
         return damaged
+    if told := declared(data[:4096]):
+        return data.decode(told, errors="replace")
     best = from_bytes(data[:SAMPLE], cp_isolation=OLD).best()
     if best is None:
         return data.decode("cp1252", errors="replace")
     return data.decode(best.encoding, errors="replace")
+
+
+def declared(head: bytes) -> str | None:
+    """The encoding that a page or an XML file declares, when there is such a one and it is not UTF-8."""
+    match = DECLARED.search(head)
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name if match else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+    # a single byte encoding declared as ISO 8859-1 is Windows' larger one in practice; UTF-7 and its like only trick
+    return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name or "", name if name in KNOWN else None)
 
 
 def mostly_utf8(damaged: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, BinaryIO, Protocol
 
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
@@ -70,11 +72,19 @@ class Known:
     id: str
 
 
+class Spender(Protocol):
+    """How much may still be unpacked of the archive that a file lies in."""
+
+    def spend(self, number: int) -> None:
+        """Take note of unpacked bytes; raises ValueError when they are too many."""
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """One file to read: where it is, what the user calls it, what a manifest tells of it.
 
-    ``listed`` says that somebody named it; ``depth`` is how many archives it lies in.
+    ``listed`` says that somebody named it; ``depth`` is how many archives it lies in; ``data`` is its content when it
+    is no file of its own, and ``path`` then only tells its ending.
     """
 
     path: Path
@@ -82,6 +92,16 @@ class File:
     told: Told = NOTHING_TOLD
     listed: bool = False
     depth: int = 0
+    data: bytes | None = None
+    budget: Spender | None = None
+
+    def open(self) -> BinaryIO:
+        """Its bytes as a stream. Raises OSError."""
+        return self.path.open("rb") if self.data is None else io.BytesIO(self.data)
+
+    def inner(self, name: str, told: Told, **more: Any) -> File:
+        """A file that lies in this one, called ``name`` by the user; ``more`` sets the other attributes."""
+        return File(name=name, told=told.over(self.told), listed=True, depth=self.depth + 1, **more)
 
 
 Knows = Callable[[str], bool]

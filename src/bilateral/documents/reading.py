@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bilateral.documents.formats import format_of
+from bilateral.documents.formats.content import format_at
 from bilateral.documents.formats.whole import why
 from bilateral.documents.making import finish
 from bilateral.documents.published import checked
 from bilateral.documents.raw import File, Known, Knows, Raw, Read, nobody_knows
-from bilateral.documents.walk import is_regular, walk
+from bilateral.documents.walk import NO_FORMAT, is_regular, walk
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
 from bilateral.types.document import Document
@@ -45,16 +46,18 @@ def documents(
 
 def read_file(file: File, settings: Settings, known: Knows) -> Iterator[Read]:
     """What one file holds."""
-    entry = format_of(file.name)
     try:
-        readable = is_regular(file.path)
+        readable = file.data is not None or is_regular(file.path)
+        entry = format_at(file) if readable else None
     except OSError as error:
         yield SourceError(file.name, why(error))
         return
-    if entry is None or not readable:
+    if not readable:
         yield SourceError(file.name, "not a file (a pipe or a device); save what it gives into a file first")
-        return
-    yield from entry.reader()(file, settings, known)
+    elif entry is None:
+        yield SourceError(file.name, NO_FORMAT)
+    else:
+        yield from entry.reader()(file, settings, known)
 
 
 def count(source: str | Path) -> int | None:
@@ -68,7 +71,7 @@ def count(source: str | Path) -> int | None:
 def documents_in(file: File) -> int:
     """One, or for a file of rows about as many as its first rows suggest."""
     entry = format_of(file.name)
-    if entry is None or entry.whole:
+    if entry is None or entry.whole or not entry.text:
         return 1
     with file.path.open("rb") as stream:
         start = stream.read(SAMPLE)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 
 from bilateral.documents.formats import ENDINGS, format_of
+from bilateral.documents.formats.content import HEAD, by_content
 from bilateral.documents.formats.whole import why
 from bilateral.documents.manifest import NAME, Manifest, missing, read_manifest
 from bilateral.documents.raw import NOTHING_TOLD, File, Told
@@ -44,7 +45,7 @@ def in_folder(source: Path) -> Iterator[Found]:
 def alone(path: Path) -> Iterator[Found]:
     """One file named by the user, with what the manifest beside it tells of it."""
     name = shown(path.name)
-    if format_of(name) is None or path.name.lower() == NAME:
+    if path.name.lower() == NAME or not (format_of(name) or shows_itself(path)):
         yield SourceError(name, NO_FORMAT)
         return
     manifest = read_manifest(path.parent, NAME)
@@ -95,7 +96,8 @@ class Folder:
     def file(self, name: str) -> Iterator[Found]:
         """One file, where it is an article or a manifest says it is one."""
         told, listed = self.told(name)
-        if format_of(name) is not None:
+        named = format_of(name) is not None or (not PurePath(name).suffix and shows_itself(self.root / name))
+        if named or (listed and shows_itself(self.root / name)):
             yield File(self.root / name, shown(name), told, listed)
         elif listed:
             yield SourceError(shown(name), NO_FORMAT)
@@ -108,6 +110,17 @@ class Folder:
             listed = listed or row is not NOTHING_TOLD
             told = told.over(row)
         return told, listed
+
+
+def shows_itself(path: Path) -> bool:
+    """Whether a file whose name tells nothing is of a format that its first bytes tell."""
+    try:
+        if not is_regular(path):
+            return False
+        with path.open("rb") as stream:
+            return by_content(stream.read(HEAD)) is not None
+    except OSError:
+        return False
 
 
 def is_folder(entry: os.DirEntry[str]) -> bool:

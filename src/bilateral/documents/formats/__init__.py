@@ -1,4 +1,4 @@
-"""The registry of readers: which reads what, by ending and by content.
+"""The registry of readers: which reads what, by ending; ``content`` tells by what a file holds.
 
 A further format is one file here with a function like the others (a ``Reader``), and one line in ``READERS``.
 """
@@ -17,13 +17,15 @@ from bilateral.documents.raw import Reader
 class Format:
     """One format: its name, the endings it goes by, and the module whose ``read`` reads it.
 
-    ``whole`` is false when a file holds many documents and its size is no bound on one of them.
+    ``whole`` is false when a file holds many documents and its size is no bound on one of them. ``text`` is true of
+    formats that are text: only of these does the ending decide, as their content may look like anything.
     """
 
     name: str
     endings: tuple[str, ...]
     module: str
     whole: bool = True
+    text: bool = False
 
     def reader(self) -> Reader:
         """The function that reads files of this format; its libraries are loaded only now."""
@@ -31,11 +33,25 @@ class Format:
 
 
 READERS = (
-    Format("txt", (".txt", ".text"), "plain"),
-    Format("md", (".md", ".markdown"), "markdown"),
-    Format("html", (".html", ".htm", ".xhtml"), "html"),
-    Format("jsonl", (".jsonl", ".ndjson"), "rows", whole=False),
+    Format("txt", (".txt", ".text"), "plain", text=True),
+    Format("md", (".md", ".markdown"), "markdown", text=True),
+    Format("html", (".html", ".htm", ".xhtml"), "html", text=True),
+    Format("jsonl", (".jsonl", ".ndjson"), "rows", whole=False, text=True),
+    Format("csv", (".csv", ".tsv"), "table", whole=False, text=True),
+    Format("eml", (".eml", ".mht", ".mhtml"), "mail", text=True),
+    Format("mbox", (".mbox", ".mbx"), "mailbox", whole=False),
+    Format("rtf", (".rtf",), "rtf"),
+    Format("pdf", (".pdf",), "pdf"),
+    Format("docx", (".docx", ".docm"), "packages"),
+    Format("odt", (".odt",), "packages"),
+    Format("epub", (".epub",), "packages"),
+    Format("zip", (".zip",), "packages", whole=False),
+    Format("tar", (".tar",), "tape", whole=False),
+    Format("packed", (".gz", ".tgz", ".bz2", ".xz"), "packed", whole=False),
+    Format("warc", (".warc", ".arc"), "warc", whole=False),
+    Format("mediawiki", (".xml",), "mediawiki", whole=False),
 )
+BY_NAME = {entry.name: entry for entry in READERS}
 BY_ENDING = {ending: entry for entry in READERS for ending in entry.endings}
 ENDINGS = " ".join(sorted(BY_ENDING))
 

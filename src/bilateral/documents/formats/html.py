@@ -16,7 +16,6 @@ from bilateral.documents.formats.whole import read_whole
 from bilateral.documents.normalise import normalise, one_line
 from bilateral.documents.raw import File, Knows, Raw, Read, Told
 from bilateral.documents.tellings import telling
-from bilateral.errors import SourceError
 from bilateral.settings import Settings
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -32,12 +31,8 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
 
 def make(file: File, document: str, text: str) -> Raw:
     """The article's text and what the page's metadata tell."""
-    try:
-        tree = parsed(DECLARED.sub("", text))
-        told, article = metadata(tree), normalise(main_text(tree))
-    except Exception as error:  # whatever a broken page does to the libraries, the other documents go on
-        reason = f"its HTML cannot be taken apart ({type(error).__name__}); save the article as text"
-        raise SourceError(file.name, reason) from error
+    tree = parsed(DECLARED.sub("", text))
+    told, article = metadata(tree), normalise(main_text(tree))
     return Raw(document, file.name, article, "html", told, asides(tree, article))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from bilateral.documents.decode import NotText, decode, refuse_binary
+from bilateral.documents.formats.columns import renamed
 from bilateral.documents.formats.whole import why
 from bilateral.documents.normalise import normalise, one_line
 from bilateral.documents.raw import File, Known, Knows, Raw, Read, Told, document_id
@@ -21,11 +22,14 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
     """The documents of a .jsonl file; a bad row is an error of its own and the rest goes on."""
     found = False
     try:
-        with file.path.open("rb") as stream:
+        with file.open() as stream:
             refuse(stream, file)
             for number, row in lines(stream, int(settings.number("max_bytes"))):
                 found = True
-                yield document(file, number, row, knows) if isinstance(row, bytes) else too_large(file, number, row)
+                if isinstance(row, bytes):
+                    yield document(file, number, row, (settings, knows))
+                else:
+                    yield too_large(file, number, row)
     except SourceError as error:
         yield error
     except OSError as error:
@@ -66,11 +70,12 @@ def too_large(file: File, number: int, limit: int) -> SourceError:
     return SourceError(f"{file.name}#{number}", f"a row larger than {limit:,} bytes; raise the setting max_bytes")
 
 
-def document(file: File, number: int, row: bytes, knows: Knows) -> Read:
+def document(file: File, number: int, row: bytes, given: tuple[Settings, Knows]) -> Read:
     """One row as a document, or the error that names file and line."""
     where = f"{file.name}#{number}"
+    settings, knows = given
     try:
-        fields = parsed(row)
+        fields = renamed(parsed(row), settings)
         name = field(fields, "id") or where
         known = document_id(row)
         return Known(name, known) if knows(known) else Raw(known, name, text_of(fields), "jsonl", told(fields))
