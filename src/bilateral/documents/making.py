@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import reduce
+from urllib.parse import urlsplit
 
 from bilateral.documents.cleaning import clean
 from bilateral.documents.language import told_apart
@@ -42,7 +43,7 @@ def from_text(
 def finish(raw: Raw, listed: Told, published: str | None, settings: Settings) -> Iterator[Document | SourceError]:
     """The document, after an error for each date that somebody told and that is none."""
     dates = []
-    for told in (listed, raw.told):
+    for told in (listed, *raw.around, raw.told):
         value = as_edtf(told.published) if told.published else None
         if told.published and value is None:
             yield bad_date(raw.name, told)
@@ -74,7 +75,7 @@ def made(raw: Raw, told: tuple[Told, ...], published: str | None, settings: Sett
         name=raw.name,
         text=text,
         title=one_line(known.title),
-        source=one_line(known.source),
+        source=one_line(known.source) or site(known.url, raw.format),
         url=one_line(known.url),
         published=day,
         published_from=published_from,
@@ -85,6 +86,14 @@ def made(raw: Raw, told: tuple[Told, ...], published: str | None, settings: Sett
         uncoded=uncoded,
         tellings=tellings,
     )
+
+
+def site(url: str | None, format: str) -> str | None:
+    """The host of a page's address, which names its source where nothing better does."""
+    try:
+        return urlsplit(url).hostname if url and format == "html" else None
+    except ValueError:
+        return None
 
 
 def merged(cuts: Iterable[Cut], asides: Iterable[Aside], text: str) -> tuple[Cut, ...]:

@@ -54,7 +54,10 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One article before cleaning: its text, what its own file tells of it, and what its reader left out."""
+    """One article before cleaning: its text, what its own file tells of it, and what its reader left out.
+
+    ``around`` is what the archives and crawls tell of it that it lies in, the outermost first.
+    """
 
     id: str
     name: str
@@ -62,6 +65,7 @@ class Raw:
     format: str
     told: Told = NOTHING_TOLD
     asides: tuple[Aside, ...] = ()
+    around: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class File:
 
     def inner(self, name: str, told: Told, **more: Any) -> File:
         """A file that lies in this one, called ``name`` by the user; ``more`` sets the other attributes."""
-        return File(name=name, told=told.over(self.told), listed=True, depth=self.depth + 1, **more)
+        return File(name=name, told=told, listed=True, depth=self.depth + 1, **more)
 
 
 Knows = Callable[[str], bool]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bilateral.documents.formats import format_of
@@ -58,6 +59,12 @@ def read_file(file: File, settings: Settings, known: Knows) -> Iterator[Read]:
         yield SourceError(file.name, NO_FORMAT)
     else:
         yield from entry.reader()(file, settings, known)
+
+
+def read_inner(inner: File, settings: Settings, known: Knows) -> Iterator[Read]:
+    """What a file holds that lies in another one, with what that tells of it."""
+    for read in read_file(inner, settings, known):
+        yield replace(read, around=(inner.told, *read.around)) if isinstance(read, Raw) else read
 
 
 def count(source: str | Path) -> int | None:

@@ -47,7 +47,7 @@ def by_content(head: bytes, named: Format | None = None) -> Format | None:
 
 def fallback(named: Format, head: bytes) -> Format:
     """What a file is read as whose content is not what its name says: as text, unless it is broken binary."""
-    return BY_NAME["txt"] if head and b"\0" not in head[:4096] else named
+    return BY_NAME["txt"] if head and b"\0" not in head[:4096] and named.name != "mediawiki" else named
 
 
 def magic(head: bytes) -> str | None:

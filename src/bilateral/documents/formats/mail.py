@@ -34,9 +34,9 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
     if not attached and file.depth < DEEPEST:
         attached.extend(of_known(file, settings))
     for inner in attached if file.depth < DEEPEST else ():
-        from bilateral.documents.reading import read_file  # a message holds files of any format
+        from bilateral.documents.reading import read_inner  # a message holds files of any format
 
-        yield from read_file(inner, settings, knows)
+        yield from read_inner(inner, settings, knows)
 
 
 def of_known(file: File, settings: Settings) -> Iterator[File]:

@@ -33,7 +33,10 @@ class Site:
 
 
 def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
-    """The documents of a dump; a page that cannot be taken apart is an error of its own."""
+    """The documents of a dump; a page that cannot be taken apart is an error of its own.
+
+    Other XML in a folder is no article file and is passed over, unless somebody named it.
+    """
     limit = int(settings.number("max_bytes"))
     found = False
     try:
@@ -46,7 +49,7 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
     except OSError as error:
         yield SourceError(file.name, why(error))
     else:
-        if not found:
+        if not found and file.listed:
             yield SourceError(file.name, "not a dump of MediaWiki, or one without pages; save articles as HTML or text")
 
 

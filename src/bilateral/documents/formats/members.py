@@ -93,9 +93,9 @@ def read_member(file: File, name: str, stream: BinaryIO, given: tuple[Settings, 
         if size > limit and entry is not None and entry.whole:
             yield SourceError(f"{file.name}/{shown}", f"larger than {limit:,} bytes; raise the setting max_bytes")
             return
-        from bilateral.documents.reading import read_file  # an archive holds files of any format
+        from bilateral.documents.reading import read_inner  # an archive holds files of any format
 
-        yield from read_file(file.inner(f"{file.name}/{shown}", told, path=path, budget=budget), settings, knows)
+        yield from read_inner(file.inner(f"{file.name}/{shown}", told, path=path, budget=budget), settings, knows)
 
 
 def recognised(path: Path) -> bool:

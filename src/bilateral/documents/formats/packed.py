@@ -27,7 +27,7 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
     if file.depth >= DEEPEST:
         yield SourceError(file.name, f"lies in more than {DEEPEST} archives; unpack it by hand")
         return
-    from bilateral.documents.reading import read_file  # what is packed can be of any format
+    from bilateral.documents.reading import read_inner  # what is packed can be of any format
 
     inner = PurePosixPath(file.path.name)
     ending = TAPES.get(inner.suffix.lower()) or PurePosixPath(inner.stem).suffix[:10] or ".txt"
@@ -42,7 +42,7 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
             yield SourceError(file.name, why(error))
             return
         if path.stat().st_size or not broken:
-            yield from read_file(file.inner(file.name, NOTHING_TOLD, path=path, budget=file.budget), settings, knows)
+            yield from read_inner(file.inner(file.name, NOTHING_TOLD, path=path, budget=file.budget), settings, knows)
         if broken:
             yield SourceError(file.name, BROKEN.format(broken))
 

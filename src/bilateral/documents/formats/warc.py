@@ -64,7 +64,7 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
 
 def documents(file: File, capture: Capture, settings: Settings, knows: Knows) -> Iterator[Read]:
     """What one record holds."""
-    from bilateral.documents.reading import read_file  # a crawl holds files of any format
+    from bilateral.documents.reading import read_inner  # a crawl holds files of any format
 
     name = f"{file.name}#{capture.url}"
     if capture.data is None:
@@ -75,7 +75,7 @@ def documents(file: File, capture: Capture, settings: Settings, knows: Knows) ->
     ending = ending_of(capture)
     if ending and capture.data.strip():
         inner = file.inner(name, told, path=Path("capture" + ending), data=capture.data)
-        yield from read_file(inner, settings, knows)
+        yield from read_inner(inner, settings, knows)
 
 
 def ending_of(capture: Capture) -> str | None:
@@ -84,11 +84,12 @@ def ending_of(capture: Capture) -> str | None:
         return ENDINGS[capture.type]
     if capture.type.startswith(("image/", "video/", "audio/", "font/")):
         return None
-    if entry := by_content((capture.data or b"")[:HEAD]):
-        return entry.endings[0] if entry.whole else None
     ending = PurePosixPath(urlsplit(capture.url).path).suffix.lower()
-    entry = format_of(ending) if capture.type in ("", "application/octet-stream") else None
-    return ending if entry and entry.whole else None
+    named = format_of(f"name{ending}")
+    if entry := by_content((capture.data or b"")[:HEAD]):
+        package = entry.name == "zip" and named is not None and named.module == entry.module
+        return ending if package else (entry.endings[0] if entry.whole else None)
+    return ending if named and named.whole and capture.type in ("", "application/octet-stream") else None
 
 
 def captures(file: File, limit: int) -> Iterator[Capture]:

@@ -10,6 +10,7 @@ from bilateral.documents.published import as_edtf
 
 FILES = re.compile(r"^(?:file|image|category|media)\s*:|^[a-z-]{2,12}:(?=\S)", re.I)
 HEADING = re.compile(r"^(=+)\s*(.*?)\s*=+\s*$")
+UNSEEN = frozenset(("ref", "gallery", "table", "score", "math", "timeline", "templatedata"))
 NO_WORDS = re.compile(r"^[\s*#:;|-]*$")
 
 
@@ -22,6 +23,8 @@ def plain(text: str) -> tuple[str, str | None]:
     parser = needed("mwparserfromhell", "MediaWiki dumps")
     code = parser.parse(text, skip_style_tags=True)
     day = replace_templates(code, text)
+    for tag in code.filter_tags(recursive=False, matches=lambda tag: str(tag.tag).strip().lower() in UNSEEN):
+        code.remove(tag)
     for link in code.filter_wikilinks(recursive=False):
         if FILES.match(str(link.title).strip().lstrip(":")):
             code.remove(link)

@@ -33,7 +33,7 @@ class Article:
 
 def paragraphs(lines: list[str]) -> str:
     """Lines of fixed width joined to the paragraphs that blank lines part; lines of any width are kept."""
-    if max(map(len, lines), default=0) > 100 or not any(not line.strip() for line in lines):
+    if max(map(len, lines), default=0) > 82 or not any(not line.strip() for line in lines):
         return "\n\n".join(line.strip() for line in lines if line.strip())
     blocks = "\n".join(line.strip() for line in lines).split("\n\n")
     return "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
