@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bilateral.documents.formats import format_of
 from bilateral.documents.formats.content import format_at
 from bilateral.documents.formats.whole import why
+from bilateral.documents.guard import guarded
 from bilateral.documents.making import finish
 from bilateral.documents.published import checked
 from bilateral.documents.raw import File, Known, Knows, Raw, Read, nobody_knows
@@ -19,30 +22,35 @@ from bilateral.types.document import Document
 
 SAMPLE = 1 << 20
 
+Item = Document | Known | SourceError
+
 
 def read_source(
-    source: str | Path, published: str | None, settings: Settings, *, known: Knows | None = None
+    source: str | Path, published: str | None, settings: Settings, *, known: Knows | None = None, guard: bool = False
 ) -> Iterator[Document | Known | SourceError]:
     """The documents of a file or folder in the order of their names, and an error for each that cannot be read.
 
     ``published`` dates the documents that nothing else dates. A document whose id ``known`` knows comes
     as a light ``Known``. Files are read one at a time, when the iterator asks for them; rows of a
-    .jsonl file come in the file's order. Raises UsageError at once when ``published`` is no date.
+    .jsonl file come in the file's order. With ``guard`` they are read in a process of its own, within bounds of time
+    and memory. Raises UsageError at once when ``published`` is no date.
     """
-    return documents(Path(source), checked(published), settings, known or nobody_knows)
+    read = guarded if guard and sys.executable else unguarded
+    return documents(walk(Path(source)), partial(read, published=checked(published), settings=settings), known)
 
 
 def documents(
-    source: Path, published: str | None, settings: Settings, known: Knows
-) -> Iterator[Document | Known | SourceError]:
+    found: Iterable[File | SourceError], read: Callable[..., Iterator[Item]], known: Knows | None
+) -> Iterator[Item]:
     """The stream behind ``read_source``."""
-    for found in walk(source):
-        for read in read_file(found, settings, known) if isinstance(found, File) else (found,):
-            if isinstance(read, Raw):
-                assert isinstance(found, File)
-                yield from finish(read, found.told, published, settings)
-            else:
-                yield read
+    for one in found:
+        yield from read(one, known=known or nobody_knows) if isinstance(one, File) else (one,)
+
+
+def unguarded(file: File, published: str | None, settings: Settings, known: Knows) -> Iterator[Item]:
+    """The documents of one file, read in this process."""
+    for read in read_file(file, settings, known):
+        yield from finish(read, file.told, published, settings) if isinstance(read, Raw) else (read,)
 
 
 def read_file(file: File, settings: Settings, known: Knows) -> Iterator[Read]:

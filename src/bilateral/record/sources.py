@@ -52,7 +52,7 @@ def now() -> str:
 def _stream(path: Path, published: str | None, settings: Settings, known: Knows) -> Iterator[Met]:
     base = path if path.is_dir() or path.suffix.lower() == ".jsonl" else path.parent
     seen: Counter[str] = Counter()
-    for item in read_source(path, published, settings, known=known):
+    for item in read_source(path, published, settings, known=known, guard=True):
         address = f"{base}/{item.name}"
         if not isinstance(item, SourceError):
             seen[address] += 1
