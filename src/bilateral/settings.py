@@ -32,6 +32,7 @@ TABLE = (
     Setting("max_characters", 1_000_000, "a longer document is stored and listed as too long, not coded"),
     Setting("max_bytes", 50_000_000, "a larger file is not read but listed as too large"),
     Setting("max_seconds", 60, "reading one document that takes longer is given up, and the document listed"),
+    Setting("max_coding_seconds", 600.0, "coding one document that takes longer is given up, and the document listed"),
     Setting("max_memory", 2_000, "megabytes that reading one document may take; one that needs more is listed"),
     Setting("max_archive_bytes", 2_000_000_000, "an archive is unpacked up to so many bytes"),
     Setting("max_archive_files", 100_000, "an archive of more files is not read"),

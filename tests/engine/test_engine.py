@@ -9,6 +9,7 @@ import pytest
 
 from bilateral import engine
 from bilateral.coding import Coded
+from bilateral.engine import pool
 from bilateral.engine.pool import CHUNK, CHUNKS_AHEAD
 from bilateral.errors import ModelError, SourceError
 from bilateral.settings import Settings
@@ -66,6 +67,22 @@ def test_a_document_that_kills_its_worker_is_told_and_the_rest_goes_on() -> None
     assert [number for number, outcome in enumerate(outcomes) if isinstance(outcome, SourceError)] == [5]
     assert "died" in str(outcomes[5])
     assert sum(len(outcome.mentions) for outcome in outcomes if isinstance(outcome, Coded)) == 14
+
+
+@JOBS
+def test_a_document_that_takes_for_ever_is_given_up(jobs: int) -> None:
+    given = documents(VISIT, "[endless]", VISIT)
+    outcomes = [o for _, o in engine.run(jobs, given, Settings({"max_coding_seconds": "1"}), FakeCoder())]
+    assert [type(outcome) for outcome in outcomes] == [Coded, SourceError, Coded]
+    assert "longer than 1 seconds" in str(outcomes[1])
+
+
+def test_a_worker_that_cannot_be_interrupted_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "GRACE", 4.0)
+    given = documents(VISIT, "[deaf]", VISIT)
+    outcomes = [o for _, o in engine.run(2, given, Settings({"max_coding_seconds": "0.2"}), FakeCoder())]
+    assert [type(outcome) for outcome in outcomes] == [Coded, SourceError, Coded]
+    assert "max_coding_seconds" in str(outcomes[1])
 
 
 def test_only_a_few_documents_are_taken_ahead() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import time
 
 from bilateral.coding import Coded
@@ -21,7 +22,7 @@ KINDS = {"visited": ("visit", "CONSULT", 1.0), "attacked": ("attack", "ASSAULT",
 
 
 class FakeCoder:
-    """Reads ``On 2017-10-03 Ali Khan of PAK visited RUS (planned) ...``; ``[crash]``, ``[die]``, ``[slow]`` do so."""
+    """Reads ``On 2017-10-03 Ali Khan of PAK visited RUS (planned) ...``; ``[crash]``, ``[die]`` ... do so."""
 
     def __init__(self, name_version: str = "fake/1.0") -> None:
         self.name_version = name_version
@@ -81,5 +82,11 @@ def misbehave(text: str) -> None:
         os._exit(9)
     if "[slow]" in text:
         time.sleep(0.05)
+    if "[endless]" in text:
+        while True:
+            time.sleep(0.05)
+    if "[deaf]" in text:
+        signal.signal(signal.SIGALRM, signal.SIG_IGN)
+        time.sleep(600)
     if "[model]" in text:
         raise ModelError("no model here; fetch one")

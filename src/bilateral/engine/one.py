@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilateral.coding import Coded, Coder
+from bilateral.engine.limit import TooSlow, within
 from bilateral.errors import BilateralError, SourceError
 from bilateral.settings import Settings
 from bilateral.types.document import Document
@@ -21,8 +22,12 @@ def code_one(coder: Coder, document: Document, settings: Settings) -> Outcome:
     """
     if document.uncoded is not None:
         return NOTHING
+    seconds = settings.number("max_coding_seconds")
     try:
-        return coder.code(document, settings)
+        with within(seconds):
+            return coder.code(document, settings)
+    except TooSlow:
+        return slow(document, seconds)
     except SourceError as error:
         return error
     except BilateralError:
@@ -34,3 +39,10 @@ def code_one(coder: Coder, document: Document, settings: Settings) -> Outcome:
 def crashed(document: Document, what: str) -> SourceError:
     """The error of a document that the coder cannot stand, which is a defect to be told."""
     return SourceError(document.name, f"{what}; the document was left out, please report it")
+
+
+def slow(document: Document, seconds: float) -> SourceError:
+    """The error of a document that the coder does not get done with."""
+    return SourceError(
+        document.name, f"coding it took longer than {seconds:g} seconds; split it, or raise the setting max_coding_seconds"
+    )

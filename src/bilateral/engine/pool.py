@@ -1,7 +1,7 @@
 """Coding in a pool of processes, each of which loads the model once.
 
 Documents travel in chunks, and at most :data:`CHUNKS_AHEAD` chunks a worker are under way, so that memory does not
-grow with the input. When a worker dies, nobody can say which document did it: the chunk that is due is coded
+grow with the input. When a worker dies or hangs, nobody can say which document did it: the chunk that is due is coded
 again, each of its documents alone in a process of its own, and the others under way are handed to a new pool.
 """
 
@@ -16,13 +16,15 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from bilateral.coding import Coder
-from bilateral.engine.one import Outcome, code_one, crashed
+from bilateral.engine.one import Outcome, code_one, crashed, slow
 from bilateral.errors import UsageError
 from bilateral.settings import Settings
 from bilateral.types.document import Document
 
 CHUNK = 4
 CHUNKS_AHEAD = 3
+GRACE = 60.0
+"""Seconds that loading the model may take besides, and being interrupted from within."""
 
 Chunk = list[Document]
 
@@ -42,8 +44,8 @@ def run(
                 return
             chunk, future = under_way.popleft()
             try:
-                outcomes = future.result()
-            except BrokenProcessPool:
+                outcomes = future.result(timeout=workers.patience(chunk))
+            except (BrokenProcessPool, TimeoutError):
                 outcomes = workers.one_by_one(chunk)
                 under_way = deque((c, workers.submit(c)) for c, _ in under_way)
             yield from zip(chunk, outcomes, strict=True)
@@ -58,6 +60,7 @@ class _Workers:
         self._coder = coder
         self._settings = settings
         self._jobs = jobs
+        self.seconds = settings.number("max_coding_seconds")
         self._pool = self._start(jobs)
 
     def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
@@ -68,9 +71,13 @@ class _Workers:
             future.set_exception(error)
             return future
 
+    def patience(self, chunk: Chunk) -> float:
+        """Seconds after which a chunk hangs: longer than its documents may take, and than loading the model takes."""
+        return (len(chunk) * (CHUNKS_AHEAD + 1) if len(chunk) > 1 else 1) * self.seconds + GRACE
+
     def one_by_one(self, chunk: Chunk) -> list[Outcome]:
         """Code each document with no other beside it, so that the one which kills its process is known."""
-        self.stop()
+        self._kill()
         self._check_start()
         try:
             return [self._alone(document) for document in chunk]
@@ -79,6 +86,10 @@ class _Workers:
 
     def stop(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _kill(self) -> None:
+        _kill(self._pool)
+        self.stop()
 
     def _check_start(self) -> None:
         """Raises UsageError when it is not a document that kills processes: they cannot even start."""
@@ -94,14 +105,23 @@ class _Workers:
     def _alone(self, document: Document) -> Outcome:
         with self._start(1) as pool:
             try:
-                return pool.submit(_code_chunk, [document]).result()[0]
+                return pool.submit(_code_chunk, [document]).result(timeout=self.patience([document]))[0]
             except BrokenProcessPool:
                 return crashed(document, "the process that coded it died")
+            except TimeoutError:
+                _kill(pool)
+                return slow(document, self.seconds)
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
             jobs, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(self._coder, self._settings)
         )
+
+
+def _kill(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool that do not end by themselves; the package has no public word for it yet."""
+    for process in list((getattr(pool, "_processes", None) or {}).values()):
+        process.kill()
 
 
 def _chunks(documents: Iterable[Document]) -> Iterator[Chunk]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
 from pathlib import Path, PurePosixPath
 
@@ -69,7 +69,7 @@ def made(file: File, document: str, mail: EmailMessage) -> Made:
     return parts or Raw(document, file.name, text, "eml", told)
 
 
-def content(part: EmailMessage) -> str:
+def content(part: MIMEPart) -> str:
     """A part's text, whatever character set it claims."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):

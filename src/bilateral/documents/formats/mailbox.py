@@ -37,7 +37,8 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
 
 def messages(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
     """Number and bytes of each message; ``None`` in place of one that is too large."""
-    number, size, lines, blank = 0, 0, [], True
+    number, size, blank = 0, 0, True
+    lines: list[bytes] = []
     while line := stream.readline(LINE):
         if blank and POST.match(line):
             beat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tarfile
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from bilateral.documents.formats.members import (
     DEEPEST, Bomb, Budget, is_manifest, manifest_in, read_member, safe_name, wanted,
@@ -73,7 +73,7 @@ def listed(archive: tarfile.TarFile, most: int) -> tuple[list[tarfile.TarInfo], 
     try:
         while (member := archive.next()) is not None:
             beat()
-            archive.members = []  # the package would keep every one it has seen
+            cast(Any, archive).members = []  # the package would keep every one it has seen
             if member.isreg():
                 members.append(member)
             if len(members) > most:
