@@ -57,7 +57,9 @@ def column(text: str, left: float, top: float, width: int = 40, size: float = 10
 
 def parent_loop() -> bytes:
     """Pages that are their own parents and kids."""
-    return assembled(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 9 /Parent 2 0 R /Kids [2 0 R 2 0 R] >>"])
+    return assembled(
+        ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 9 /Parent 2 0 R /Kids [2 0 R 2 0 R] >>"]
+    )
 
 
 def xref_loop() -> bytes:

@@ -17,7 +17,7 @@ from bilateral.types.document import Document
 from tests.documents.helpers import SENTENCES
 
 Item = Document | Known | SourceError
-BAD = '''
+BAD = """
 import os, sys, time
 from bilateral.documents import making
 
@@ -33,7 +33,7 @@ def clean(text):
     return plain(text)
 
 making.clean = clean
-'''
+"""
 
 
 @pytest.fixture(autouse=True)

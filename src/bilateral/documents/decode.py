@@ -87,7 +87,7 @@ def declared(head: bytes) -> str | None:
         name = codecs.lookup(match[1].decode("ascii")).name if match else None
     except (LookupError, UnicodeDecodeError):
         return None
-    # a single byte encoding declared as ISO 8859-1 is Windows' larger one in practice; UTF-7 and its like only trick
+    # what is declared as ISO 8859-1 is Windows' larger set in practice; UTF-7 and its like only play tricks
     return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name or "", name if name in KNOWN else None)
 
 

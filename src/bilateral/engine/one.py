@@ -44,5 +44,6 @@ def crashed(document: Document, what: str) -> SourceError:
 def slow(document: Document, seconds: float) -> SourceError:
     """The error of a document that the coder does not get done with."""
     return SourceError(
-        document.name, f"coding it took longer than {seconds:g} seconds; split it, or raise the setting max_coding_seconds"
+        document.name,
+        f"coding it took longer than {seconds:g} seconds; split it, or raise the setting max_coding_seconds",
     )

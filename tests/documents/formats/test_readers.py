@@ -202,7 +202,12 @@ def test_a_table_tells_by_the_names_of_its_columns(tmp_path: Path) -> None:
     first, error, second = read(tmp_path)
     assert isinstance(first, Document)
     assert isinstance(second, Document)
-    assert (first.name, first.title, first.published, first.source) == ("a.csv#1", ACCORD[0], "2021-03-02", "The Gazette")
+    assert (first.name, first.title, first.published, first.source) == (
+        "a.csv#1",
+        ACCORD[0],
+        "2021-03-02",
+        "The Gazette",
+    )
     assert holds(first, ACCORD)
     assert second.published is None
     assert "soon" in str(error)

@@ -98,4 +98,4 @@ def is_mail(head: bytes) -> bool:
     while match := FIELD.match(head, place):
         names.add(match[1].lower())
         place = match.end()
-    return BOTH <= names and bool(names & OF_MAIL)
+    return names >= BOTH and bool(names & OF_MAIL)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import trafilatura
 from lxml.html import HtmlElement, document_fromstring
 
-from bilateral.documents.formats.pageblocks import asides, own_text
+from bilateral.documents.formats.pageblocks import asides, own_text, rough_text
 from bilateral.documents.formats.pagedate import page_tellings
 from bilateral.documents.formats.whole import read_whole
 from bilateral.documents.normalise import normalise, one_line
@@ -32,7 +32,7 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
 def make(file: File, document: str, text: str) -> Raw:
     """The article's text and what the page's metadata tell."""
     tree = parsed(DECLARED.sub("", text))
-    told, article = metadata(tree), normalise(main_text(tree))
+    told, article = metadata(tree), normalise(main_text(tree)) or normalise(rough_text(text))
     return Raw(document, file.name, article, "html", told, asides(tree, article))
 
 

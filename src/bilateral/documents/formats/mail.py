@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from bilateral.documents.decode import decode
 from bilateral.documents.formats import exports, format_of
-from bilateral.documents.formats.whole import Made, bounded, read_bytes, taking_apart, why
+from bilateral.documents.formats.whole import Made, bounded, read_bytes, taking_apart
 from bilateral.documents.normalise import normalise, one_line
 from bilateral.documents.raw import NOTHING_TOLD, File, Knows, Raw, Read, Told
 from bilateral.documents.tellings import telling

@@ -28,7 +28,8 @@ def make(file: File, document: str, text: str) -> Raw:
     """Words, and the title: from the head fields, else the first heading of the first level."""
     front = FRONT.match(text)
     fields = head_fields(front[1]) if front else {}
-    tokens = MarkdownIt("commonmark").enable("table").parse(text[front.end() :] if front else text)
+    text = text[front.end() :] if front else text
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
     told = Told(
         title=fields.get("title") or first_heading(tokens),
         published=fields.get("date") or fields.get("published"),
@@ -37,7 +38,8 @@ def make(file: File, document: str, text: str) -> Raw:
         url=fields.get("url"),
         language=fields.get("lang") or fields.get("language"),
     )
-    return Raw(document, file.name, "\n\n".join(blocks(tokens)), "md", told)
+    words = "\n\n".join(blocks(tokens))
+    return Raw(document, file.name, words if words.strip() else TAG.sub(" ", text), "md", told)
 
 
 def head_fields(front: str) -> dict[str, str]:

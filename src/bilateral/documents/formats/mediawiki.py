@@ -75,9 +75,6 @@ def pages(file: File, stream: Any) -> Iterator[tuple[Site, dict[str, str]]]:
             beat()
             yield site, fields(element)
             clear(element)
-        elif name not in ("title", "ns", "id", "text", "timestamp", "redirect", "revision", "sitename", "base"):
-            if element.getparent() is not None and local(element.getparent()) not in ("siteinfo", "namespaces"):
-                element.clear()
 
 
 def fields(page: etree._Element) -> dict[str, str]:

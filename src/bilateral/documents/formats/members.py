@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -22,6 +24,9 @@ PIECE = 1 << 20
 FREE = 50_000_000
 DENSEST = 200
 """Text packs to a tenth of its size; what unpacks to more than 200 times its own, past the first 50 MB, is a bomb."""
+
+
+Given = tuple[Settings, Knows, "Budget", Manifest]
 
 
 class Bomb(ValueError):
@@ -75,33 +80,42 @@ def wanted(name: str) -> bool:
     return not hidden and path.name.lower() != NAME and (format_of(path.name) is not None or not path.suffix)
 
 
-def read_member(file: File, name: str, stream: BinaryIO, given: tuple[Settings, Knows, Budget, Manifest]) -> Iterator[Read]:
+def read_member(file: File, name: str, stream: BinaryIO, given: Given) -> Iterator[Read]:
     """The documents of the member ``name`` of the archive ``file``. Raises Bomb."""
-    settings, knows, budget, manifest = given
+    settings, _, budget, manifest = given
     shown = safe_name(name)
+    entry, told = format_of(shown), manifest.of(shown)
+    path = Path("member" + PurePosixPath(shown).suffix[:10])
+    inner = file.inner(f"{file.name}/{shown}", told, path=path, budget=budget)
+    if entry is not None and not entry.whole:
+        yield from unpacked(inner, stream, given)
+        return
     limit = int(settings.number("max_bytes"))
-    entry = format_of(shown)
+    target = io.BytesIO()
+    size = budget.copy(stream, target, limit)
+    if entry is None and by_content(target.getvalue()[:HEAD]) is None:
+        if told is not NOTHING_TOLD:
+            yield SourceError(inner.name, "not an article format")
+    elif size > limit:
+        yield SourceError(inner.name, f"larger than {limit:,} bytes; raise the setting max_bytes")
+    else:
+        yield from documents(replace(inner, data=target.getvalue()), given)
+
+
+def unpacked(inner: File, stream: BinaryIO, given: Given) -> Iterator[Read]:
+    """The documents of a member that may be larger than memory: it is unpacked into a file first. Raises Bomb."""
     with tempfile.TemporaryDirectory(prefix="bilateral-") as folder:
-        path = Path(folder) / ("member" + PurePosixPath(shown).suffix[:10])
+        path = Path(folder) / inner.path
         with path.open("wb") as target:
-            size = budget.copy(stream, target, limit if entry is not None and entry.whole else None)
-        told = manifest.of(shown)
-        if entry is None and not recognised(path):
-            if told is not NOTHING_TOLD:
-                yield SourceError(f"{file.name}/{shown}", "not an article format")
-            return
-        if size > limit and entry is not None and entry.whole:
-            yield SourceError(f"{file.name}/{shown}", f"larger than {limit:,} bytes; raise the setting max_bytes")
-            return
-        from bilateral.documents.reading import read_inner  # an archive holds files of any format
-
-        yield from read_inner(file.inner(f"{file.name}/{shown}", told, path=path, budget=budget), settings, knows)
+            given[2].copy(stream, target)
+        yield from documents(replace(inner, path=path), given)
 
 
-def recognised(path: Path) -> bool:
-    """Whether a file without an ending is of a format that shows itself."""
-    with path.open("rb") as stream:
-        return by_content(stream.read(HEAD)) is not None
+def documents(inner: File, given: Given) -> Iterator[Read]:
+    """What one member holds."""
+    from bilateral.documents.reading import read_inner  # an archive holds files of any format
+
+    yield from read_inner(inner, given[0], given[1])
 
 
 def manifest_in(file: File, found: Iterable[tuple[str, bytes]]) -> Manifest:
@@ -123,4 +137,3 @@ def manifest_in(file: File, found: Iterable[tuple[str, bytes]]) -> Manifest:
 def is_manifest(name: str) -> bool:
     """Whether a member is a manifest."""
     return PurePosixPath(name.replace("\\", "/")).name.lower() == NAME
-

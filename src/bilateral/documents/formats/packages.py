@@ -9,7 +9,15 @@ from typing import BinaryIO, cast
 
 from bilateral.documents.formats import docx, epub, odt
 from bilateral.documents.formats.members import (
-    DEEPEST, Bomb, Budget, is_manifest, manifest_in, read_member, safe_name, wanted,
+    DEEPEST,
+    Bomb,
+    Budget,
+    Given,
+    is_manifest,
+    manifest_in,
+    read_member,
+    safe_name,
+    wanted,
 )  # fmt: skip
 from bilateral.documents.formats.whole import read_bytes, taking_apart, why
 from bilateral.documents.manifest import Manifest
@@ -91,9 +99,7 @@ def members(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
                 return
 
 
-def member(
-    file: File, archive: zipfile.ZipFile, info: zipfile.ZipInfo, given: tuple[Settings, Knows, Budget, Manifest]
-) -> Iterator[Read]:
+def member(file: File, archive: zipfile.ZipFile, info: zipfile.ZipInfo, given: Given) -> Iterator[Read]:
     """The documents of one member; a locked or broken one is an error of its own."""
     name = f"{file.name}/{safe_name(info.filename)}"
     if info.flag_bits & 1:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +17,7 @@ BLOCKS = frozenset(
     " tbody td textarea tfoot th thead title tr ul".split()
 )
 UNSEEN = frozenset("script style noscript template svg head iframe object".split())
+TAGS = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.I | re.S)
 REASON = "outside the article"
 
 
@@ -44,6 +47,11 @@ def asides(tree: HtmlElement, article: str) -> tuple[Aside, ...]:
 def own_text(tree: HtmlElement) -> str:
     """The blocks that are not mere links, one a line."""
     return "\n".join(block.text for block in blocks(tree) if not block.links)
+
+
+def rough_text(page: str) -> str:
+    """The words of a page that no parser can take apart: what is left without its tags."""
+    return html.unescape(TAGS.sub("\n", page))
 
 
 def blocks(tree: HtmlElement) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""Plain text, and the exports of newspaper databases as text. A page under the wrong ending is read as the page it is."""
+"""Plain text, and the exports of newspaper databases as text. A page under a wrong ending is read as a page."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from bilateral.documents.decode import SAMPLE, NotText, decode, refuse_binary
-from bilateral.documents.formats.columns import mapping, mapped
+from bilateral.documents.formats.columns import mapped, mapping
 from bilateral.documents.formats.whole import handed, why
 from bilateral.documents.normalise import normalise, one_line
 from bilateral.documents.raw import File, Known, Knows, Raw, Read, Told, document_id
@@ -62,7 +62,7 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
     except SourceError as error:
         yield error
     except (csv.Error, TooLong) as error:
-        yield SourceError(file.name, f"no table ({error or 'a line too long'}); save it as CSV with a head line")
+        yield SourceError(file.name, f"no table ({str(error) or 'a line too long'}); save it as CSV with a head line")
     except OSError as error:
         yield SourceError(file.name, why(error))
 
@@ -110,7 +110,9 @@ def documents(file: File, rows: Iterator[list[str]], columns: Mapping[str, int],
         try:
             row = next(rows, None)
         except (csv.Error, TooLong) as error:
-            yield SourceError(where, f"row {number} cannot be read ({error or 'a line too long'}); mend or delete it")
+            yield SourceError(
+                where, f"row {number} cannot be read ({str(error) or 'a line too long'}); mend or delete it"
+            )
             continue
         if row is None:
             break
@@ -138,4 +140,3 @@ def document(where: str, row: list[str], columns: Mapping[str, int], knows: Know
         language=one_line(fields.get("language")),
     )
     return handed(Raw(known, name, fields["text"], "csv", told), lambda _: False)
-

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
 from bilateral.documents.formats.members import (
-    DEEPEST, Bomb, Budget, is_manifest, manifest_in, read_member, safe_name, wanted,
+    DEEPEST,
+    Bomb,
+    Budget,
+    Given,
+    is_manifest,
+    manifest_in,
+    read_member,
+    safe_name,
+    wanted,
 )  # fmt: skip
 from bilateral.documents.formats.packages import size_of
 from bilateral.documents.formats.whole import taking_apart, why
@@ -45,7 +53,7 @@ def documents(
     file: File,
     archive: tarfile.TarFile,
     members: list[tarfile.TarInfo],
-    given: tuple[Settings, Knows, Budget, Manifest],
+    given: Given,
 ) -> Iterator[Read]:
     """What the members hold, until they hold too much."""
     if not members:

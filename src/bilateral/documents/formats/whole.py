@@ -64,7 +64,9 @@ def taking_apart(name: str) -> Iterator[None]:
     except ExtraMissing as error:
         raise SourceError(name, str(error)) from error
     except MemoryError as error:
-        raise SourceError(name, "needs more memory than the setting max_memory allows; raise it, or split it") from error
+        raise SourceError(
+            name, "needs more memory than the setting max_memory allows; raise it, or split it"
+        ) from error
     except Exception as error:
         reason = f"broken: it cannot be taken apart ({type(error).__name__}); save the article as text"
         raise SourceError(name, reason) from error

@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import BinaryIO, cast
 
 from bilateral.documents.guard.messages import ASK, BEAT, DONE, FAILED, ITEM, KNOWN, READ, Message, Order, receive, send
@@ -35,7 +36,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._folder = tempfile.mkdtemp(prefix="bilateral-")
-        paths = os.pathsep.join(path or os.getcwd() for path in sys.path)
+        paths = os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "bilateral.documents.guard.worker"],
             stdin=subprocess.PIPE,
@@ -64,7 +65,9 @@ class Reader:
             try:
                 message = self._heard.get(timeout=seconds + (STARTING if self._fresh else 0))
             except queue.Empty:
-                raise Lost(f"took longer than {seconds:g} seconds; raise the setting max_seconds, or split it") from None
+                raise Lost(
+                    f"took longer than {seconds:g} seconds; raise the setting max_seconds, or split it"
+                ) from None
             self._fresh = False
             if message is None:
                 raise Lost("the process that read it died; it is broken, or too large for the setting max_memory")
@@ -74,6 +77,7 @@ class Reader:
                 yield message
 
     def say(self, *message: object) -> None:
+        """Tell the process something."""
         with contextlib.suppress(OSError, ValueError):  # its death is heard soon enough
             send(cast(BinaryIO, self._process.stdin), *message)
 

@@ -12,7 +12,7 @@ LENGTH = struct.Struct("!Q")
 Message = tuple[Any, ...]
 
 READ, KNOWN, ITEM, BEAT, ASK, DONE, FAILED = "read", "known", "item", "beat", "ask", "done", "failed"
-"""Read a file (to the worker); an answer (to it); a document or error; a sign of life; a question; the end; a defect."""
+"""To the worker: read a file, an answer. From it: documents, a sign of life, a question, the end, wrong use."""
 
 Order = tuple[File, str | None, dict[str, str], int, bytes]
 """What to read: the file, the date the user gave, the settings; how many reads were settled before, and the answers."""

@@ -10,7 +10,9 @@ from bilateral.documents.published import as_edtf
 
 MARKS = ("Document ",)
 ENDING = re.compile(r"^(?:AN[ \t]+)?[ \t]*Document ([A-Za-z0-9]{4,10}\d{6,}[a-z0-9]{6,})[ \t]*$", re.M)
-CODE = re.compile(r"^(HD|BY|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CT|CO|IN|NS|RE|IPD|IPC|PUB|AN|CR|SE|VOL|RF|CX)(?: {1,4}|\t|$)(.*)")
+CODE = re.compile(
+    r"^(HD|BY|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CT|CO|IN|NS|RE|IPD|IPC|PUB|AN|CR|SE|VOL|RF|CX)(?: {1,4}|\t|$)(.*)"
+)
 WORDS = re.compile(r"^[\d,]+ words$")
 NAMES = {"HD": "title", "PD": "published", "SN": "source", "LA": "language"}
 SHOWN = ("LP", "TD")
@@ -34,9 +36,9 @@ def coded(piece: str) -> Article | None:
     code = ""
     for line in piece.split("\n"):
         if match := CODE.match(line):
-            code, line = match[1], match[2]
-            parts.setdefault(code, [])
-        if code:
+            code = match[1]
+            parts.setdefault(code, []).append(match[2])
+        elif code:
             parts[code].append(line)
     if not {"HD", "WC", "PD"} <= parts.keys():
         return None

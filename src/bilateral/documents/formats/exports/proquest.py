@@ -41,9 +41,10 @@ def fields_of(lines: list[str]) -> dict[str, list[str]]:
     for line in lines:
         label = LABEL.match(line)
         if label and label[1].lower().replace(" ", "-") in LABELS:
-            name, line = label[1].lower(), label[2]
-            found.setdefault(name, [])
-        found[name].append(line)
+            name = label[1].lower()
+            found.setdefault(name, []).append(label[2])
+        else:
+            found[name].append(line)
     return found
 
 
