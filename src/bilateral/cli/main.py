@@ -27,6 +27,7 @@ COMMANDS = {
     "judge": "Decide about mentions, events and actors; take it back; list what was decided.",
     "offices": "List who held which office, as the documents tell.",
     "recode": "Read the documents of a record anew with the present coder.",
+    "remove": "Take a document out of a record, or bring it back.",
     "search": "Find documents, events and claims by their words.",
     "settings": "Show the settings, or change one of a record.",
     "show": "Show one event with every report of it and where they disagree.",

@@ -81,13 +81,13 @@ def without_utf8(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 def declared(head: bytes) -> str | None:
-    """The encoding that a page or an XML file declares, when there is such a one and it is not UTF-8."""
+    """The encoding that a page or an XML file declares, when there is such a one."""
     match = DECLARED.search(head)
     try:
         name = codecs.lookup(match[1].decode("ascii")).name if match else None
     except (LookupError, UnicodeDecodeError):
         return None
-    # what is declared as ISO 8859-1 is Windows' larger set in practice; UTF-7 and its like only play tricks
+    # what is declared as ISO 8859-1 is Windows' larger set in practice; UTF-7 and its like are tricks
     return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name or "", name if name in KNOWN else None)
 
 

@@ -88,7 +88,9 @@ def claim_object(told: ToldClaim) -> Object:
 def document_object(row: DocumentRow) -> Object:
     """One document, without its text."""
     values = {name: getattr(row, name) for name in row.__slots__}
-    return {**values, "names": list(row.names)}
+    tellings = [{name: getattr(one, name) for name in one.__slots__} for one in row.tellings]
+    removed = {name: getattr(row.removed, name) for name in ("author", "time", "reason")} if row.removed else None
+    return {**values, "names": list(row.names), "tellings": tellings, "cut": dict(row.cut), "removed": removed}
 
 
 def _participant(one: Participant) -> Object:

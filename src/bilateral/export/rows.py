@@ -66,11 +66,23 @@ def plain_row(values: Object) -> Row:
     return {name: plain(value) if isinstance(value, list) else value for name, value in values.items()}
 
 
+def document_row(document: Object) -> Row:
+    """A document: who told what of it, what was cut and who removed it in readable words."""
+    told = "; ".join(
+        f"{one['field']} {one['value']} ({one['origin']}, {one['place']}, {one['certainty']})"
+        for one in document["tellings"]
+    )
+    cut = "; ".join(f"{reason} {words}" for reason, words in document["cut"].items())
+    removed = document["removed"]
+    by = f"{removed['author']}, {removed['time']}" if removed else None
+    return plain_row({**document, "tellings": told, "cut": cut, "removed": by})
+
+
 ROWS: Mapping[str, Callable[[Object], Row]] = {
     "events": event_row,
     "mentions": event_row,
     "claims": claim_row,
-    "documents": plain_row,
+    "documents": document_row,
     "actors": plain_row,
     "offices": lambda tenure: plain_row(tenure | {"evidence": len(tenure["evidence"])}),
     "hits": plain_row,
@@ -88,7 +100,7 @@ COLUMNS: Mapping[str, list[str]] = {
     "claims": "id document kind speaker office country about date start end quote".split(),
     "documents": (
         "id name title source url published published_from retrieved format language characters mentions uncoded "
-        "current names"
+        "current names certainty tellings cut removed"
     ).split(),
     "actors": "actor name names country sector offices mentions first last".split(),
     "offices": "state office title actor name first last gone rivals evidence".split(),

@@ -6,6 +6,7 @@ from bilateral.record.judge import Judge, Logged
 from bilateral.record.opening import open_record
 from bilateral.record.overview import DocumentRow, Failure, Info
 from bilateral.record.record import Record
+from bilateral.record.removals import Removal
 from bilateral.record.report import AddReport, Progress, RecodeReport
 from bilateral.record.search import Hit
 from bilateral.record.told_claims import ToldClaim
@@ -22,6 +23,7 @@ __all__ = [
     "Progress",
     "RecodeReport",
     "Record",
+    "Removal",
     "ToldClaim",
     "Why",
     "open_record",

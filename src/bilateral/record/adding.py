@@ -53,7 +53,7 @@ class Adder:
                 raise
             kept = f"{self._report.read} documents of this add are kept"
             raise RecordError(f"the disk is full ({kept}); make room and run this again") from error
-        self._report.warnings = self._writer.warnings
+        self._report.warnings = [*self._writer.warnings, *left_out(self._writer.kept_out)]
         self._report.events = self._events()
         self._report.seconds = monotonic() - began
         return self._report
@@ -131,3 +131,13 @@ class Adder:
         query = select(func.count(distinct(event_mentions.c.event))).select_from(held)
         with self._store.read() as connection:
             return connection.execute(query.where(documents.c.run == self._writer.run)).scalar() or 0
+
+
+def left_out(names: set[str]) -> Iterator[str]:
+    """A warning when documents were met that a person has taken out."""
+    if names:
+        first = min(names)
+        yield (
+            f"{len(names):,} of the known documents ({first} ...) were removed from this record and stay out; "
+            f"bring one back with: bilateral remove RECORD {first} --undo"
+        )

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
-from bilateral.record import codec, keep_copies, keep_words
+from bilateral.record import codec, keep_copies, keep_tellings, keep_words, removals
 from bilateral.record.schema import addresses, documents, texts
 from bilateral.record.shelf import STORED
 from bilateral.types.document import Document
@@ -53,6 +53,7 @@ def insert_document(connection: Connection, document: Document, run: int) -> Non
     connection.execute(insert(documents), row)
     cuts = codec.dump_cuts(document.cuts)
     connection.execute(insert(texts), {"document": document.id, "text": document.text, "cuts": cuts})
+    keep_tellings.insert_tellings(connection, document)
     keep_words.insert_document(connection, document)
     keep_copies.insert_copies(connection, document)
 
@@ -63,22 +64,24 @@ def counts(connection: Connection, document: str) -> bool:
 
 
 def point(connection: Connection, address: Address, document: str) -> Turn:
-    """Let ``address`` lead to ``document``."""
+    """Let ``address`` lead to ``document``; to nothing when a person has taken that out."""
     versions = _versions(connection, address)
     before = next((row.document for row in versions if row.current), None)
     if before == document:
         return Turn()
     if before is not None:
         connection.execute(update(addresses).where(addresses.c.path == address.path).values(current=False))
+    if removals.is_removed(connection, document):
+        return settled(connection, before) if before is not None else Turn()
     version = max((row.version for row in versions), default=0) + 1
     row = {"path": address.path, "name": address.name, "version": version, "document": document, "current": True}
     connection.execute(insert(addresses), row)
-    one = _turn(connection, document)
-    other = _turn(connection, before) if before is not None else Turn()
+    one = settled(connection, document)
+    other = settled(connection, before) if before is not None else Turn()
     return Turn(one.come + other.come, one.gone + other.gone, one.renamed + other.renamed)
 
 
-def _turn(connection: Connection, document: str) -> Turn:
+def settled(connection: Connection, document: str) -> Turn:
     """Bring what is stored of a document in line with the addresses that lead to it."""
     old = connection.execute(_MET, {"id": document}).one()
     counts, name = old.met_as is not None, old.met_as or old.name

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, Connection, select
 
 from bilateral.errors import NotFound, UsageError
-from bilateral.record import codec
+from bilateral.record import codec, keep_tellings
 from bilateral.record.schema import addresses, documents, events, redirects, texts
 from bilateral.record.shelf import load_documents
 from bilateral.types.document import Document
@@ -37,7 +37,8 @@ def document(connection: Connection, id_or_name: str) -> Document:
     id = _document_id(connection, id_or_name)
     ((_, found),) = load_documents(connection, [id])
     cuts = connection.execute(select(texts.c.cuts).where(texts.c.document == id)).scalar_one()
-    return replace(found, cuts=codec.load_cuts(cuts))
+    told = keep_tellings.tellings_of(connection, [id]).get(id, ())
+    return replace(found, cuts=codec.load_cuts(cuts), tellings=told)
 
 
 def text(connection: Connection, id: str) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
-from bilateral.record import schema
+from bilateral.record import codec, keep_tellings, removals, schema
 from bilateral.record.ids import pieces
-from bilateral.record.schema import addresses, claims, documents, events, failures, mentions, runs
+from bilateral.record.removals import Removal
+from bilateral.record.schema import addresses, claims, documents, events, failures, mentions, runs, texts
+from bilateral.types.document import Telling, certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,9 @@ class DocumentRow:
         names: all names under which these bytes are met now; ``name`` is the first of them.
         current: ``False`` for the old version of a changed file, whose mentions no longer count.
         uncoded: why it is stored but not coded.
+        certainty: how sure ``published`` is; tellings: all that was told of its dates and source.
+        cut: words that were cut as furniture, by the reason.
+        removed: who took it out when, and why; ``None`` for what is in.
     """
 
     id: str
@@ -37,6 +43,10 @@ class DocumentRow:
     uncoded: str | None
     current: bool
     names: tuple[str, ...]
+    certainty: str | None
+    tellings: tuple[Telling, ...]
+    cut: Mapping[str, int]
+    removed: Removal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +112,19 @@ def document_rows(connection: Connection, limit: int | None, offset: int) -> Ite
     told = select(func.count()).where(mentions.c.document == table.id).scalar_subquery()
     query = select(documents, told.label("mentions")).order_by(table.name, table.current.desc(), table.id)
     rows = connection.execute(query.limit(limit).offset(offset or None)).all()
-    names = _names(connection, [row.id for row in rows])
-    wanted = set(DocumentRow.__slots__) - {"names"}
+    ids = [row.id for row in rows]
+    names, told = _names(connection, ids), keep_tellings.tellings_of(connection, ids)
+    cut, gone = _cut(connection, ids), removals.removed(connection, ids)
+    wanted = set(DocumentRow.__slots__)
     for row in rows:
-        values = {name: value for name, value in row._mapping.items() if name in wanted}
-        yield DocumentRow(**values, names=tuple(names.get(row.id, (row.name,))))
+        yield DocumentRow(
+            **{name: value for name, value in row._mapping.items() if name in wanted},
+            names=tuple(names.get(row.id, (row.name,))),
+            certainty=certainty(row.published, told.get(row.id, ())),
+            tellings=told.get(row.id, ()),
+            cut=cut.get(row.id, {}),
+            removed=gone.get(row.id),
+        )
 
 
 def failed(connection: Connection) -> Iterator[Failure]:
@@ -129,6 +147,18 @@ def _names(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
         where = addresses.c.document.in_(piece)
         for document, name in connection.execute(query.where(where).order_by(addresses.c.document, addresses.c.name)):
             found.setdefault(document, []).append(name)
+    return found
+
+
+def _cut(connection: Connection, ids: list[str]) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for piece in pieces(ids):
+        query = select(texts.c.document, texts.c.cuts).where(texts.c.document.in_(piece))
+        for document, cuts in connection.execute(query):
+            words: Counter[str] = Counter()
+            for cut in codec.load_cuts(cuts):
+                words[cut.reason] += len(cut.text.split())
+            found[document] = dict(words.most_common())
     return found
 
 

@@ -24,14 +24,16 @@ from bilateral.record import (
     lookup,
     overview,
     queries,
+    removals,
     search,
     told_claims,
     why,
-)  # fmt: skip
+)
 from bilateral.record.filters import Asked
 from bilateral.record.judge import Judge, Logged
 from bilateral.record.overview import DocumentRow, Failure, Info
 from bilateral.record.queries import EVENTS, MENTIONS, Listing, Window
+from bilateral.record.removals import Removal
 from bilateral.record.report import AddReport, Progress, RecodeReport
 from bilateral.record.schema import settings as kept_settings
 from bilateral.record.search import Hit
@@ -74,6 +76,30 @@ class Record:
         from bilateral.record.adding import Adder  # reading a record needs no language model
 
         return Adder(self._store, self.settings(), progress).add(sources, published, jobs)
+
+    def remove(self, document: str, *, reason: str = "", author: str | None = None) -> Removal:
+        """Take a document out with all that rests on it: its mentions, claims and reports count no longer.
+
+        It stays stored and out, also when its file is added again, until it is restored. ``document`` is its id or
+        name; ``author`` is the account's name unless it is given. The act is kept in :meth:`removals`.
+
+        Raises:
+            NotFound: there is no such document. UsageError: its name is ambiguous. RecordError: it is out already.
+        """
+        from bilateral.record import removing
+
+        return removing.remove(self._store, self.settings(), document, author, reason)
+
+    def restore(self, document: str, *, reason: str = "", author: str | None = None) -> Removal:
+        """Bring back what :meth:`remove` took out. Raises RecordError when there is a newer version in its place."""
+        from bilateral.record import removing
+
+        return removing.restore(self._store, self.settings(), document, author, reason)
+
+    def removals(self) -> list[Removal]:
+        """Every removing and restoring, in order."""
+        with self._store.read() as connection:
+            return removals.log(connection)
 
     def regroup(self) -> None:
         """Merge all mentions anew, as after a new version of merging; ids stay where they can, old ones redirect."""

@@ -12,7 +12,7 @@ from sqlalchemy import String as PlainString
 from sqlalchemy import Text as PlainText
 from sqlalchemy.types import TypeEngine
 
-VERSION = "0002"
+VERSION = "0003"
 """The newest migration: what a record made now is stamped with."""
 
 UNDATED = "9999-99-99"

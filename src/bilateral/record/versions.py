@@ -5,8 +5,11 @@ from __future__ import annotations
 from sqlalchemy import Connection, inspect, text
 
 from bilateral.errors import NotARecord, RecordError
-from bilateral.record import fulltext
+from bilateral.record import fulltext, reading_schema
 from bilateral.record.schema import VERSION, metadata
+
+TABLES_OF_READING = (reading_schema.tellings, reading_schema.removals, reading_schema.fetches)
+"""Named so that they are among the tables of ``metadata`` whenever tables are made."""
 
 NEWEST = VERSION
 TABLE = "alembic_version"

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, insert, select
 from bilateral import coding
 from bilateral.documents import Known
 from bilateral.errors import SourceError
-from bilateral.record import keep_copies, keep_documents, keep_mentions, keep_offices, pulse, settling
+from bilateral.record import keep_copies, keep_documents, keep_mentions, keep_offices, pulse, removals, settling
 from bilateral.record.anew import merge_anew
 from bilateral.record.keep_documents import Turn
 from bilateral.record.keep_failures import Failures
@@ -36,6 +36,7 @@ class Writer:
         self._beat = 0
         self.run: int | None = None
         self.warnings: list[str] = []
+        self.kept_out: set[str] = set()
 
     def keep(self, met: Met, document: Document, coded: coding.Coded) -> bool:
         """Store a document and what was coded; ``False`` when the same bytes were stored meanwhile."""
@@ -63,6 +64,8 @@ class Writer:
             return
         with self._transaction() as connection:
             self._turn(connection, keep_documents.point(connection, met.address, known.id))
+            if removals.is_removed(connection, known.id):
+                self.kept_out.add(met.address.name)
             self._failures.settle(connection, met, known.id)
 
     def fail(self, met: Met, error: SourceError) -> None:
