@@ -37,6 +37,8 @@ TABLE = (
     Setting("max_archive_bytes", 2_000_000_000, "an archive is unpacked up to so many bytes"),
     Setting("max_archive_files", 100_000, "an archive of more files is not read"),
     Setting("columns", "", "which column or field is which, as text=Body,title=Headline; else their names tell"),
+    Setting("gdelt_url", "https://api.gdeltproject.org/api/v2/doc/doc", "where the GDELT DOC API is asked"),
+    Setting("gdelt_pause", 5.0, "seconds between two questions to the GDELT DOC API"),
     Setting("merge_threshold", 0.5, "two mentions are one event from this score on (0 to 1)"),
 )
 BY_NAME = {setting.name: setting for setting in TABLE}

@@ -32,7 +32,12 @@ def test_all_that_rests_on_it_goes_and_comes_back_with_the_same_ids(record: Reco
     record.restore("c.txt", author="Ada")
     assert state(record) == before
     acts = [(one.act, one.name, one.reason) for one in record.removals()]
-    assert acts == [("remove", "c.txt", "a hoax"), ("remove", "a.txt", ""), ("restore", "a.txt", ""), ("restore", "c.txt", "")]
+    assert acts == [
+        ("remove", "c.txt", "a hoax"),
+        ("remove", "a.txt", ""),
+        ("restore", "a.txt", ""),
+        ("restore", "c.txt", ""),
+    ]
     assert record.removals()[0].author == "Ada"
 
 

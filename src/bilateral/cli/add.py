@@ -8,6 +8,7 @@ from bilateral.cli.options import as_source, given_settings, record_argument, se
 from bilateral.cli.progress import following
 from bilateral.cli.summary import summary
 from bilateral.cli.wording import count
+from bilateral.documents.addresses import is_address
 from bilateral.record import open_record
 
 SOME_FAILED, STOPPED = 1, 130
@@ -27,21 +28,30 @@ SOME_FAILED, STOPPED = 1, 130
     metavar="N",
     help="Worker processes; as many as the machine has cores is a good number.",
 )
+@click.option("--allow-private", is_flag=True, help="Let an address lead into a private network.")
 @set_option
 @click.pass_context
-def command(ctx: click.Context, record: str, sources: tuple[str, ...], published: str | None, jobs: int) -> None:
+def command(
+    ctx: click.Context,
+    record: str,
+    sources: tuple[str, ...],
+    published: str | None,
+    jobs: int,
+    allow_private: bool,
+) -> None:
     """Read SOURCEs into RECORD, which is made when it does not exist.
 
-    A SOURCE is a file (.txt, .md, .html, .jsonl) or a folder of them. A manifest.csv beside the files
-    (file,title,published,source,url) speaks for each. What is known already is not read again.
+    A SOURCE is a file of articles, a folder or archive of them, or the address of a page (https://...). A
+    manifest.csv beside the files (file,title,published,source,url) speaks for each. What is known already is not
+    read again.
 
     Exit status: 0 all read, 1 some could not be read, 2 wrong use.
     """
-    paths = [as_source(source) for source in sources]
+    paths = [source if is_address(source) else as_source(source) for source in sources]
     with open_record(record, settings=given_settings()) as opened, following() as follow:
         before = opened.info().documents
         try:
-            report = opened.add(*paths, published=published, jobs=jobs, progress=follow)
+            report = opened.add(*paths, published=published, jobs=jobs, allow_private=allow_private, progress=follow)
         except KeyboardInterrupt:
             kept = count(opened.info().documents - before, "document")
             click.echo(f"bilateral: stopped; kept {kept}; run it again to go on", err=True)

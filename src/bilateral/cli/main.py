@@ -32,6 +32,7 @@ COMMANDS = {
     "settings": "Show the settings, or change one of a record.",
     "show": "Show one event with every report of it and where they disagree.",
     "timex": "Find the expressions of time in texts, without a record.",
+    "watch": "Add the articles that feeds name, now and again.",
     "who": "Tell who held an office on a day.",
 }
 """Name and short help of each command: all that ``bilateral --help`` needs."""

@@ -4,7 +4,8 @@
 """
 
 from bilateral.documents.making import from_text
+from bilateral.documents.published import checked
 from bilateral.documents.raw import Known
 from bilateral.documents.reading import count, read_source
 
-__all__ = ["Known", "count", "from_text", "read_source"]
+__all__ = ["Known", "checked", "count", "from_text", "read_source"]

@@ -7,7 +7,7 @@ from bilateral.record.opening import open_record
 from bilateral.record.overview import DocumentRow, Failure, Info
 from bilateral.record.record import Record
 from bilateral.record.removals import Removal
-from bilateral.record.report import AddReport, Progress, RecodeReport
+from bilateral.record.report import AddReport, Progress, RecodeReport, WatchOptions, WatchReport
 from bilateral.record.search import Hit
 from bilateral.record.told_claims import ToldClaim
 from bilateral.record.why import Why
@@ -25,6 +25,8 @@ __all__ = [
     "Record",
     "Removal",
     "ToldClaim",
+    "WatchOptions",
+    "WatchReport",
     "Why",
     "open_record",
 ]

@@ -13,7 +13,7 @@ from sqlalchemy import distinct, func, select
 
 from bilateral import engine
 from bilateral.coding import Coded
-from bilateral.documents import Known
+from bilateral.documents import Known, checked
 from bilateral.errors import BilateralError, RecordError, SourceError
 from bilateral.record.keep_documents import is_stored
 from bilateral.record.report import AddReport, Progress
@@ -38,12 +38,18 @@ class Adder:
         self._total: int | None = None
         self._report = AddReport()
 
-    def add(self, sources: Sequence[str | Path], published: str | None, jobs: int) -> AddReport:
+    def add(
+        self, sources: Sequence[str | Path], published: str | None, jobs: int, allow_private: bool = False
+    ) -> AddReport:
         """Add all that ``sources`` hold."""
-        began = monotonic()
         if self._progress:
             self._total = total(sources)
-        met = meet(sources, published, self._settings, self._knows)
+        checked(published)
+        return self.take(meet(sources, published, self._settings, self.knows, allow_private), jobs)
+
+    def take(self, met: Iterator[Met], jobs: int) -> AddReport:
+        """Add what was met."""
+        began = monotonic()
         try:
             self._code(met, jobs)
         except RecordError as error:
@@ -120,7 +126,8 @@ class Adder:
         if self._progress:
             self._progress(Progress(self._done, self._total, met.item.name, self._report.mentions))
 
-    def _knows(self, id: str) -> bool:
+    def knows(self, id: str) -> bool:
+        """Whether these bytes are stored."""
         with self._store.read() as connection:
             return is_stored(connection, id)
 

@@ -113,15 +113,15 @@ def document_rows(connection: Connection, limit: int | None, offset: int) -> Ite
     query = select(documents, told.label("mentions")).order_by(table.name, table.current.desc(), table.id)
     rows = connection.execute(query.limit(limit).offset(offset or None)).all()
     ids = [row.id for row in rows]
-    names, told = _names(connection, ids), keep_tellings.tellings_of(connection, ids)
+    names, tellings = _names(connection, ids), keep_tellings.tellings_of(connection, ids)
     cut, gone = _cut(connection, ids), removals.removed(connection, ids)
     wanted = set(DocumentRow.__slots__)
     for row in rows:
         yield DocumentRow(
             **{name: value for name, value in row._mapping.items() if name in wanted},
             names=tuple(names.get(row.id, (row.name,))),
-            certainty=certainty(row.published, told.get(row.id, ())),
-            tellings=told.get(row.id, ()),
+            certainty=certainty(row.published, tellings.get(row.id, ())),
+            tellings=tellings.get(row.id, ()),
             cut=cut.get(row.id, {}),
             removed=gone.get(row.id),
         )

@@ -34,7 +34,7 @@ from bilateral.record.judge import Judge, Logged
 from bilateral.record.overview import DocumentRow, Failure, Info
 from bilateral.record.queries import EVENTS, MENTIONS, Listing, Window
 from bilateral.record.removals import Removal
-from bilateral.record.report import AddReport, Progress, RecodeReport
+from bilateral.record.report import AddReport, Progress, RecodeReport, WatchOptions, WatchReport
 from bilateral.record.schema import settings as kept_settings
 from bilateral.record.search import Hit
 from bilateral.record.store import Store
@@ -66,16 +66,30 @@ class Record:
         *sources: str | Path,
         published: str | None = None,
         jobs: int = 1,
+        allow_private: bool = False,
         progress: Callable[[Progress], None] | None = None,
     ) -> AddReport:
-        """Read, code and store the articles of files and folders. What is known already is not read again.
+        """Read, code and store the articles of files, folders and addresses. What is known is not read again.
 
-        ``published`` dates those that nothing else dates; ``jobs`` is how many processes code. When this is stopped,
+        ``published`` dates those that nothing else dates; ``jobs`` is how many processes code; ``allow_private`` lets
+        addresses lead into private networks. Nothing is fetched but the addresses given. When this is stopped,
         by an error, Ctrl-C or the death of the process, all documents stored so far are kept: run it again to go on.
         """
         from bilateral.record.adding import Adder  # reading a record needs no language model
 
-        return Adder(self._store, self.settings(), progress).add(sources, published, jobs)
+        return Adder(self._store, self.settings(), progress).add(sources, published, jobs, allow_private)
+
+    def watch(
+        self, *sources: str, options: WatchOptions | None = None, told: Callable[[WatchReport], None] | None = None
+    ) -> WatchReport:
+        """Look once into feeds (addresses, OPML files, ``gdelt:QUERY``) and add the articles they name.
+
+        ``told`` hears of each bundle of articles as it is added. What was fetched, and what waits to be, is kept in the
+        record: a later call goes on where an earlier one stopped.
+        """
+        from bilateral.record.watching import Watcher
+
+        return Watcher(self._store, self.settings(), options or WatchOptions()).look(sources, told)
 
     def remove(self, document: str, *, reason: str = "", author: str | None = None) -> Removal:
         """Take a document out with all that rests on it: its mentions, claims and reports count no longer.

@@ -63,3 +63,45 @@ class RecodeReport:
     gone: int = 0
     failed: list[SourceError] = field(default_factory=list)
     lapsed: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchOptions:
+    """How feeds are watched.
+
+    Attributes:
+        every: seconds until a feed is looked into again; a feed that fails waits longer each time.
+        pause: the least seconds between two requests to one host.
+        most: fetch at most so many articles in one look.
+        since, until: days between which GDELT is asked for articles; else from the last look (or a day ago) to now.
+        jobs: processes that code.
+        allow_private: let addresses lead into private networks.
+    """
+
+    every: float = 900.0
+    pause: float = 2.0
+    most: int = 10_000
+    since: str | None = None
+    until: str | None = None
+    jobs: int = 1
+    allow_private: bool = False
+
+
+@dataclass(slots=True)
+class WatchReport:
+    """What one look into feeds did.
+
+    Attributes:
+        feeds: looked into; unchanged: of these, those that had nothing new.
+        named: articles that feeds named and that were not known.
+        waiting: articles that wait to be fetched later.
+        troubles: feeds that could not be read, and why.
+        added: what adding the articles did.
+    """
+
+    feeds: int = 0
+    unchanged: int = 0
+    named: int = 0
+    waiting: int = 0
+    troubles: list[SourceError] = field(default_factory=list)
+    added: AddReport = field(default_factory=AddReport)
