@@ -50,7 +50,7 @@ def test_bad_files_are_listed_with_the_reason_and_the_rest_is_kept(
 
 def test_what_is_too_long_is_stored_and_told(tmp_path: Path, articles: Path, capsys: Output) -> None:
     assert add(tmp_path, articles, "--set", "max_characters=20") == 0
-    assert "1 document stored but not coded" in capsys.readouterr().out
+    assert "1 document stored but not coded (too long 1)" in capsys.readouterr().out
     assert run(["documents", str(tmp_path / "r.db")]) == 0
     assert "not coded: too long" in " ".join(capsys.readouterr().out.split())
 

@@ -188,7 +188,7 @@ def test_an_opml_file_names_feeds(record: Record, site: Site, tmp_path: Path) ->
     url = feed(site, "a")
     atom = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>Other</title><entry><title>B</title>'
-        f'<link href="/b"/><published>2017-10-04T00:00:00Z</published></entry></feed>'
+        '<link href="/b"/><published>2017-10-04T00:00:00Z</published></entry></feed>'
     )
     site.give("/b", page("b"))
     other = site.give("/atom", atom, "application/atom+xml")
@@ -216,7 +216,7 @@ def test_what_is_no_feed_is_wrong_use(record: Record, tmp_path: Path, content: s
         '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><rss><channel><title>&b;</title></channel></rss>',
         "<rss>" * 50_000,
         "",
-        '<rss><channel><item><link>file:///etc/passwd</link></item><item><link>javascript:x</link></item></channel></rss>',
+        "<rss><channel><item><link>file:///etc/passwd</link></item><item><link>javascript:x</link></item></channel></rss>",
     ],
 )
 def test_a_broken_or_hostile_feed_names_nothing(record: Record, site: Site, content: str) -> None:

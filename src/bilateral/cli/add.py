@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from bilateral.cli.options import as_source, given_settings, record_argument, set_option
@@ -31,14 +33,7 @@ SOME_FAILED, STOPPED = 1, 130
 @click.option("--allow-private", is_flag=True, help="Let an address lead into a private network.")
 @set_option
 @click.pass_context
-def command(
-    ctx: click.Context,
-    record: str,
-    sources: tuple[str, ...],
-    published: str | None,
-    jobs: int,
-    allow_private: bool,
-) -> None:
+def command(ctx: click.Context, /, record: str, sources: tuple[str, ...], **given: Any) -> None:
     """Read SOURCEs into RECORD, which is made when it does not exist.
 
     A SOURCE is a file of articles, a folder or archive of them, or the address of a page (https://...). A
@@ -51,7 +46,7 @@ def command(
     with open_record(record, settings=given_settings()) as opened, following() as follow:
         before = opened.info().documents
         try:
-            report = opened.add(*paths, published=published, jobs=jobs, allow_private=allow_private, progress=follow)
+            report = opened.add(*paths, progress=follow, **given)
         except KeyboardInterrupt:
             kept = count(opened.info().documents - before, "document")
             click.echo(f"bilateral: stopped; kept {kept}; run it again to go on", err=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from bilateral.cli.options import given_settings, record_argument, set_option
@@ -17,7 +19,7 @@ from bilateral.record import Removal, open_record
 @click.option("--author", metavar="NAME", help="Who decides it; else the account's name.")
 @click.option("--log", is_flag=True, help="List what was removed and brought back.")
 @set_option
-def command(record: str, document: str | None, undo: bool, reason: str, author: str | None, log: bool) -> None:
+def command(record: str, document: str | None, undo: bool, log: bool, **given: Any) -> None:
     """Take DOCUMENT, an id or a name, out of RECORD with all that rests on it: mentions, claims, reports of events.
 
     It stays stored and stays out, also when its file is added again, until `--undo` brings it back.
@@ -30,7 +32,7 @@ def command(record: str, document: str | None, undo: bool, reason: str, author: 
         if document is None:
             raise UsageError("name the DOCUMENT to remove; `bilateral documents RECORD` lists them")
         act = opened.restore if undo else opened.remove
-        click.echo(_line(act(document, reason=reason, author=author)))
+        click.echo(_line(act(document, **given)))
 
 
 def _line(removal: Removal) -> str:

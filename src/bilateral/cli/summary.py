@@ -17,7 +17,8 @@ def summary(report: AddReport) -> Iterator[str]:
     for error in report.failed:
         yield f"  failed: {error.name}: {error.reason}"
     if report.uncoded:
-        yield f"{count(report.uncoded, 'document')} stored but not coded; `bilateral documents` tells why"
+        why = ", ".join(f"{reason} {number:,}" for reason, number in sorted(report.why.items()))
+        yield f"{count(report.uncoded, 'document')} stored but not coded ({why}); `bilateral documents` lists them"
     rate = f" ({report.read / report.seconds:.1f} documents a second)" if report.read and report.seconds else ""
     made = f"{count(report.mentions, 'mention')} of {count(report.events, 'event')}"
     yield f"{made} in {report.seconds:.1f} seconds{rate}"

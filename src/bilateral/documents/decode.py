@@ -35,8 +35,8 @@ OLD = ["cp1252", "cp1251", "cp1256", "cp1250", "cp1253", "cp1254", "gb18030", "b
 
 KNOWN = frozenset(
     "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866 cp874 koi8-r koi8-u gb2312 gbk gb18030 big5"
-    " shift_jis euc_jp euc_kr iso2022_jp iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9"
-    " iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 mac-roman".split()
+    " shift_jis euc_jp euc_kr iso2022_jp iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8"
+    " iso8859-9 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 mac-roman".split()
 )
 
 

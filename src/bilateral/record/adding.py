@@ -99,7 +99,9 @@ class Adder:
             self._fail(met, kept)
         elif kept:
             self._report.read += 1
-            self._report.uncoded += document.uncoded is not None
+            if document.uncoded is not None:
+                self._report.uncoded += 1
+                self._report.why[document.uncoded] = self._report.why.get(document.uncoded, 0) + 1
         else:
             self._report.known += 1
         self._tell(met)

@@ -28,7 +28,7 @@ class AddReport:
     Attributes:
         read: documents stored; known: documents that were stored before.
         failed: documents that could not be read or coded, each with the reason.
-        uncoded: how many of those stored are not coded (too long...).
+        uncoded: how many of those stored are not coded; why: how many for each reason (``language ru``, ``too long``).
         mentions: mentions stored; events: events that these belong to.
         seconds: how long it took.
         warnings: what the user should know, such as a second coder or model in one record.
@@ -38,6 +38,7 @@ class AddReport:
     known: int = 0
     failed: list[SourceError] = field(default_factory=list)
     uncoded: int = 0
+    why: dict[str, int] = field(default_factory=dict)
     mentions: int = 0
     events: int = 0
     seconds: float = 0.0

@@ -1,4 +1,4 @@
-"""Feeds watched: looked into when they are due, and the articles they name fetched politely, one host after the other."""
+"""Feeds watched: looked into when they are due, and the articles they name fetched politely, one after the other."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
+from bilateral.documents.addresses import reader
 from bilateral.documents.network import feeds, gdelt
 from bilateral.documents.network.fetch import Answer, Bounds, FetchError, fetch
 from bilateral.documents.network.page import bounds, read_answer
@@ -141,6 +142,7 @@ class Watcher:
 
     def _pages(self, bundle: Sequence[Page], adder: Adder, read: list[str]) -> Iterator[Met]:
         """What the pages hold; one that is not got is an error when it is given up, else it waits."""
+        reads = reader(None, self._settings, adder.knows)
         for page in sorted(bundle, key=lambda page: page.url):
             try:
                 answer = self._get(page)
@@ -154,7 +156,7 @@ class Watcher:
                     yield from at_address(page.url, [SourceError(page.url, error.reason)])
                 continue
             told = Told(title=page.title, tellings=telling("published", page.published, "feed", page.feed))
-            yield from at_address(page.url, read_answer(page.url, answer, None, self._settings, adder.knows, told))
+            yield from at_address(page.url, read_answer(page.url, answer, told, reads))
             read.append(page.url)
 
     def _get(self, page: Page) -> Answer:
@@ -181,5 +183,7 @@ def merge(into: AddReport, report: AddReport) -> None:
     """Add one report to another."""
     for name in ("read", "known", "uncoded", "mentions", "events", "seconds"):
         setattr(into, name, getattr(into, name) + getattr(report, name))
+    for reason, number in report.why.items():
+        into.why[reason] = into.why.get(reason, 0) + number
     into.failed += report.failed
     into.warnings = list(dict.fromkeys([*into.warnings, *report.warnings]))

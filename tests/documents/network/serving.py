@@ -53,7 +53,7 @@ def serving(context: ssl.SSLContext | None = None) -> Iterator[Site]:
     """A server at work, with TLS where there is a context."""
 
     class Asked(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 (the name is the library's)
+        def do_GET(self) -> None:
             site.asked.append((self.path, dict(self.headers)))
             handler = site.pages.get(self.path)
             try:

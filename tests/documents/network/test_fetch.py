@@ -97,12 +97,14 @@ def test_a_name_with_a_good_and_a_bad_address_is_refused(monkeypatch: pytest.Mon
         fetch("http://news.example/", Bounds(1000, 3.0))
 
 
-@pytest.mark.parametrize("target", ["/a", "http://127.0.0.1:{port}/b", "file:///etc/passwd", "ftp://x/y", "//", "http://"])
+@pytest.mark.parametrize(
+    "target", ["/a", "http://127.0.0.1:{port}/b", "file:///etc/passwd", "ftp://x/y", "//", "http://"]
+)
 def test_redirects_end(site: Site, target: str) -> None:
     port = site.url.rpartition(":")[2]
     url = site.give("/a", "", status=301, Location=target.format(port=port))
     site.give("/b", "", status=307, Location="/a")
-    with pytest.raises(FetchError, match="times|no address"):
+    with pytest.raises(FetchError, match=r"times|no address"):
         fetch(url, HERE)
     assert len(site.asked) <= 6
 
@@ -174,7 +176,9 @@ def test_nobody_there(site: Site) -> None:
     assert caught.value.passing
 
 
-@pytest.mark.parametrize("url", ["http:///x", "http://user:word@127.0.0.1/", "http://[::1", "gopher://x/", "http://a:99999/"])
+@pytest.mark.parametrize(
+    "url", ["http:///x", "http://user:word@127.0.0.1/", "http://[::1", "gopher://x/", "http://a:99999/"]
+)
 def test_what_is_no_address(url: str) -> None:
     with pytest.raises(FetchError, match="no address"):
         fetch(url, HERE)

@@ -1,4 +1,4 @@
-"""Lists of articles from the GDELT DOC API: it gives 250 at most, so that time is cut into slices until that is enough."""
+"""Lists of articles from the GDELT DOC API, which gives 250 at most: time is cut until that is enough for a slice."""
 
 from __future__ import annotations
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from bilateral.documents.formats import format_of
 from bilateral.documents.formats.warc import ENDINGS
-from bilateral.documents.guard import guarded
 from bilateral.documents.network.fetch import Answer, Bounds, FetchError, fetch
-from bilateral.documents.published import checked
-from bilateral.documents.raw import NOTHING_TOLD, File, Known, Knows, Told, nobody_knows
+from bilateral.documents.raw import NOTHING_TOLD, File, Known, Told
 from bilateral.documents.tellings import telling
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
@@ -30,38 +28,29 @@ TYPES = {
     "application/mbox": ".mbox",
 }
 UNTOLD = ("", "application/octet-stream", "binary/octet-stream")
-FEEDS = ("application/rss+xml", "application/atom+xml")
+
+Item = Document | Known | SourceError
+Reads = Callable[[File], Iterator[Item]]
+"""What reads a file: :func:`guarded`, given all but the file."""
 
 
-def read_address(
-    url: str,
-    published: str | None,
-    settings: Settings,
-    *,
-    known: Knows = nobody_knows,
-    allow_private: bool = False,
-    told: Told = NOTHING_TOLD,
-) -> Iterator[Document | Known | SourceError]:
+def read_address(url: str, limits: Bounds, read: Reads) -> Iterator[Item]:
     """The documents at ``url``, which is their name; an error when it cannot be got or is no article."""
-    published = checked(published)
     try:
-        answer = fetch(url, bounds(settings, allow_private), {"Accept": "text/html,*/*;q=0.8"})
+        answer = fetch(url, limits, {"Accept": "text/html,*/*;q=0.8"})
     except FetchError as error:
         yield SourceError(url, error.reason)
         return
-    yield from read_answer(url, answer, published, settings, known, told)
+    yield from read_answer(url, answer, NOTHING_TOLD, read)
 
 
-def read_answer(
-    url: str, answer: Answer, published: str | None, settings: Settings, known: Knows, told: Told
-) -> Iterator[Document | Known | SourceError]:
+def read_answer(url: str, answer: Answer, told: Told, read: Reads) -> Iterator[Item]:
     """The documents in what a server gave."""
     changed = telling("updated", answer.modified, "file", "header Last-Modified")
     with tempfile.TemporaryDirectory(prefix="bilateral-") as folder:
         path = Path(folder) / f"page{ending(answer)}"
         path.write_bytes(answer.data or b"")
-        own = told.over(Told(url=answer.url, tellings=changed))
-        yield from guarded(File(path, url, own, listed=True), published, settings, known)
+        yield from read(File(path, url, told.over(Told(url=answer.url, tellings=changed)), listed=True))
 
 
 def bounds(settings: Settings, allow_private: bool) -> Bounds:
