@@ -38,7 +38,9 @@ def test_any_bytes_have_a_format_or_none(data: bytes) -> None:
     by_content(data)
 
 
-LINES = "Document 1 of 2|1 of 2 DOCUMENTS|90 words|HD x|WC 9 words|BODY:|End of Document|Full text: a|ProQuest|2 May 2020"
+LINES = (
+    "Document 1 of 2|1 of 2 DOCUMENTS|90 words|HD x|WC 9 words|BODY:|End of Document|Full text: a|ProQuest|2 May 2020"
+)
 
 
 @given(st.lists(st.sampled_from([*LINES.split("|"), "", "Document GAZ0000020210302e3320001x"]), max_size=40))
