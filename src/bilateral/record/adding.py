@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from time import monotonic
@@ -47,11 +47,12 @@ class Adder:
         checked(published)
         return self.take(meet(sources, published, self._settings, self.knows, allow_private), jobs)
 
-    def take(self, met: Iterator[Met], jobs: int) -> AddReport:
+    def take(self, met: Generator[Met], jobs: int) -> AddReport:
         """Add what was met."""
         began = monotonic()
         try:
-            self._code(met, jobs)
+            with closing(met):
+                self._code(met, jobs)
         except RecordError as error:
             raise type(error)(f"{error} ({self._report.read} documents of this add are kept)") from error
         except OSError as error:

@@ -53,9 +53,9 @@ def insert_document(connection: Connection, document: Document, run: int) -> Non
     connection.execute(insert(documents), row)
     cuts = codec.dump_cuts(document.cuts)
     connection.execute(insert(texts), {"document": document.id, "text": document.text, "cuts": cuts})
+    keep_tellings.insert_tellings(connection, document)
     keep_words.insert_document(connection, document)
     keep_copies.insert_copies(connection, document)
-    keep_tellings.insert_tellings(connection, document)
 
 
 def counts(connection: Connection, document: str) -> bool:

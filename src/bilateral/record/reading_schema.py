@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Integer, Table
 
-from bilateral.record.schema import metadata
+from bilateral.record.schema import String, Text, metadata
 
 tellings = Table(
     "tellings",

@@ -28,7 +28,7 @@ from bilateral.record import (
     search,
     told_claims,
     why,
-)  # fmt: skip
+)
 from bilateral.record.filters import Asked
 from bilateral.record.judge import Judge, Logged
 from bilateral.record.overview import DocumentRow, Failure, Info

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from heapq import merge
@@ -35,7 +35,7 @@ def meet(
     settings: Settings,
     known: Knows,
     allow_private: bool = False,
-) -> Iterator[Met]:
+) -> Generator[Met]:
     """What the sources hold, files and folders first. The order in which they are given does not matter."""
     urls, paths = parted(sources)
     streams = {path: _stream(path, published, settings, known) for path in paths}

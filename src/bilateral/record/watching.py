@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -140,7 +140,7 @@ class Watcher:
             if told is not None:
                 told(self._report)
 
-    def _pages(self, bundle: Sequence[Page], adder: Adder, read: list[str]) -> Iterator[Met]:
+    def _pages(self, bundle: Sequence[Page], adder: Adder, read: list[str]) -> Generator[Met]:
         """What the pages hold; one that is not got is an error when it is given up, else it waits."""
         reads = reader(None, self._settings, adder.knows)
         for page in sorted(bundle, key=lambda page: page.url):

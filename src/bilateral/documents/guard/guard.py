@@ -48,6 +48,7 @@ class Reader:
         self._fresh = True
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
+        _working.add(self)
 
     def _listen(self) -> None:
         message: Message | None = ()
@@ -88,6 +89,9 @@ class Reader:
 
     def stop(self) -> None:
         """End it at once, and clear away what it had unpacked."""
+        if self not in _working:
+            return
+        _working.discard(self)
         self._process.kill()
         self._process.wait()
         while self._listener.is_alive():
@@ -100,14 +104,18 @@ class Reader:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
+_working: set[Reader] = set()
+"""Every process that runs: none may outlive the program, when the threads that listen are gone already."""
+
 _idle: list[Reader] = []
 """Processes that wait for their next file: starting one takes longer than reading a file does."""
 
 
 @atexit.register
 def _stop_all() -> None:
-    while _idle:
-        _idle.pop().stop()
+    _idle.clear()
+    for reader in list(_working):
+        reader.stop()
 
 
 def _reader() -> Reader:
