@@ -32,6 +32,7 @@ TABLE = (
     Setting("max_characters", 1_000_000, "a longer document is stored and listed as too long, not coded"),
     Setting("max_bytes", 50_000_000, "a larger file is not read but listed as too large"),
     Setting("merge_threshold", 0.5, "two mentions are one event from this score on (0 to 1)"),
+    Setting("half_life", 180.0, "days after which an event counts half in the score of a relation"),
 )
 BY_NAME = {setting.name: setting for setting in TABLE}
 

@@ -6,11 +6,11 @@ import sys
 
 import click
 
-from bilateral.cli.days import readable
 from bilateral.cli.options import Filters, filters, given_settings, record_argument, set_option
 from bilateral.cli.table import Column, print_table
 from bilateral.export import write
 from bilateral.record import DocumentRow, Record, open_record
+from bilateral.views.days import readable
 
 COLUMNS = (
     Column("document", whole=True),

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from bilateral.errors import UsageError
+from bilateral.record.filters import Asked
 from bilateral.settings import lookup
 from bilateral.types.kinds import STATUSES
 
@@ -34,6 +35,18 @@ class Filters:
     def arguments(self) -> dict[str, Any]:
         """As keyword arguments of ``Record.events`` and ``export.write``."""
         return asdict(self)
+
+    def asked(self) -> Asked:
+        """The same without ``limit``, for what reads all that fits."""
+        return {
+            "between": self.between,
+            "kind": self.kind,
+            "status": self.status,
+            "since": self.since,
+            "until": self.until,
+            "about": self.about,
+            "min_confidence": self.min_confidence,
+        }
 
     @property
     def narrow(self) -> bool:
