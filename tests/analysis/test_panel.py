@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bilateral.analysis import dyads, panel
+from bilateral.analysis import Method, dyads, panel
 from bilateral.analysis.pairs import by_dyad
 from tests.analysis.making import made, state
 
@@ -12,7 +12,7 @@ NATO = state("NATO", "host", "recipient")
 def test_a_row_for_every_dyad_and_year_with_the_codes_of_both() -> None:
     german = (state("DEU", "visitor"), state("XKX", "host", "recipient"))
     rows = list(
-        panel(by_dyad([made("a", "2019-05"), made("b", "2017-05"), made("c", "1988", participants=german)]), "year")
+        panel(by_dyad([made("a", "2019-05"), made("b", "2017-05"), made("c", "1988", participants=german)]),  Method("year"))
     )
     assert [(r["iso_a"], r["iso_b"], r["period"]) for r in rows[:3]] == [
         ("CHL", "PER", "2017"),
@@ -33,6 +33,8 @@ def test_organisations_are_no_states() -> None:
 
 def test_all_dyads_stand_at_the_same_day() -> None:
     other = (state("BOL", "visitor"), state("PER", "host", "recipient"))
-    frame = dyads(by_dyad([made("a", "2018-01-31"), made("b", "2019-01-31", participants=other)]), half_life=365)
+    frame = dyads(
+        by_dyad([made("a", "2018-01-31"), made("b", "2019-01-31", participants=other)]), Method(half_life=365)
+    )
     scores = {(row["a"], row["b"]): row["score"] for row in frame}
     assert scores == {("BOL", "PER"): 4.0, ("CHL", "PER"): pytest.approx(2.0)}

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from bilateral.analysis import Relation, relation
+from bilateral.analysis import Method, Relation, relation
 from bilateral.types.event import Event
 from tests.analysis.making import made, report, state
 
 BETWEEN = ("PER", "CHL")
 
 
-def related(*events: Event, half_life: float = 30, by: str = "month", **more: object) -> Relation:
-    return relation(events, BETWEEN, by, half_life, **more)  # type: ignore[arg-type]
+def related(*events: Event, half_life: float = 30, **how: Any) -> Relation:
+    return relation(events, BETWEEN, Method(half_life=half_life, **how))
 
 
 def scores(told: Relation) -> dict[str, float]:
@@ -18,7 +20,7 @@ def scores(told: Relation) -> dict[str, float]:
 
 
 def test_an_event_counts_half_after_the_half_life() -> None:
-    told = related(made("a", "2019-04-30"), window=(None, "2019-06-30"))
+    told = related(made("a", "2019-04-30"), until="2019-06-30")
     assert scores(told) == {"2019-04": 4.0, "2019-05": pytest.approx(4 * 0.5 ** (31 / 30), abs=1e-3), "2019-06": 0.977}
 
 
@@ -54,6 +56,13 @@ def test_without_a_date_it_is_kept_apart() -> None:
     told = related(made("a", None))
     assert told.points == ()
     assert [row["apart"] for row in told.contributions()] == ["no date"]
+
+
+def test_without_a_date_it_can_count_on_the_day_of_its_first_report() -> None:
+    evidence = (report("x", published="2019-03-31"), report("y", "It was in Lima.", published="2019-02-28"))
+    told = related(made("a", None, evidence=evidence), undated="reported")
+    assert [(point.period.label, point.score) for point in told.points] == [("2019-02", 4.0)]
+    assert related(made("a", None), undated="reported").points == ()
 
 
 def test_who_acts_upon_whom() -> None:
@@ -106,7 +115,7 @@ def test_the_band_does_not_depend_on_the_order() -> None:
 
 
 def test_the_window_remembers_what_was_before_it() -> None:
-    told = related(made("a", "2018-12-31"), made("b", "2019-02-28"), window=("2019-01-01", None))
+    told = related(made("a", "2018-12-31"), made("b", "2019-02-28"), since="2019-01-01")
     assert [point.period.label for point in told.points] == ["2019-01", "2019-02"]
     assert 0 < told.points[0].score < 4
     assert sum(row["events"] for row in told.counts()) == 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bilateral.analysis.method import Method
 from bilateral.analysis.panel import panel
 from bilateral.analysis.relation import Relation, relation
 from bilateral.analysis.table import dyads
 
-__all__ = ["Relation", "dyads", "panel", "relation"]
+__all__ = ["Method", "Relation", "dyads", "panel", "relation"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bilateral.analysis.method import Method
 from bilateral.analysis.pairs import Dyad, by_dyad
 from bilateral.analysis.relation import Relation, relation
 from bilateral.errors import UsageError
@@ -14,10 +15,8 @@ from bilateral.types.event import Event
 if TYPE_CHECKING:
     from bilateral.record import Record
 
-Window = tuple[str | None, str | None]
 
-
-def relation_of(record: Record, asked: Asked, by: str = "month") -> Relation:
+def relation_of(record: Record, asked: Asked, by: str = "month", undated: str = "apart") -> Relation:
     """The relation of the two states of ``between``.
 
     What was before ``since`` is remembered in the score, so it is read as well.
@@ -29,7 +28,7 @@ def relation_of(record: Record, asked: Asked, by: str = "month") -> Relation:
     if not between:
         raise UsageError("a relation has two states: give --between PAK RUS")
     events = record.every_event(**_without_since(asked))
-    return relation(events, codes(between), by, half_life(record), window(asked))
+    return relation(events, codes(between), method(record, asked, by, undated))
 
 
 def dyads_of(record: Record, asked: Asked) -> dict[Dyad, list[Event]]:
@@ -48,10 +47,10 @@ def code(text: str) -> str:
     return state(text, lambda _code: True)
 
 
-def window(asked: Asked) -> Window:
-    """First and last day asked for."""
+def method(record: Record, asked: Asked, by: str = "month", undated: str = "apart") -> Method:
+    """How to reckon, from the record's settings and what is asked for."""
     read = read_filters(lambda _code: True, {"since": asked.get("since"), "until": asked.get("until")})
-    return read.since, read.until
+    return Method(by, half_life(record), read.since, read.until, undated)
 
 
 def half_life(record: Record) -> float:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from bilateral.analysis.method import Method
 from bilateral.analysis.pairs import Dyad
 from bilateral.analysis.relation import Point, Relation, relation
-from bilateral.analysis.table import last_day
+from bilateral.analysis.table import to_the_same_day
 from bilateral.analysis.timing import within
 from bilateral.knowledge.cow import cow
 from bilateral.types.event import Event
@@ -21,19 +22,14 @@ COLUMNS: tuple[str, ...] = (
 )
 
 
-def panel(
-    events: Mapping[Dyad, Iterable[Event]],
-    by: str = "month",
-    half_life: float = 180.0,
-    window: tuple[str | None, str | None] = (None, None),
-) -> Iterator[dict[str, Any]]:
-    """The rows, dyad by dyad, each from its first event that counts to the last of any (or as ``window`` says).
+def panel(events: Mapping[Dyad, Iterable[Event]], method: Method | None = None) -> Iterator[dict[str, Any]]:
+    """The rows, dyad by dyad, each from its first event that counts to the last of any (or as ``method`` says).
 
     A period without events has a row of zeros, as a panel needs it. ``a`` is the state whose code comes first.
     """
-    last = window[1] or last_day(events)
+    how = to_the_same_day(events, method)
     for pair, those in events.items():
-        one = relation(those, pair, by, half_life, (window[0], last))
+        one = relation(those, pair, how)
         kinds = _kinds(one)
         for point in one.points:
             yield _row(one, point, kinds.get(point.period.label, Counter()))

@@ -6,16 +6,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
 import numpy as np
 
 from bilateral.analysis import resampling
 from bilateral.analysis.bearing import Bearing, Direction, bearing
 from bilateral.analysis.frame import Frame
+from bilateral.analysis.method import Method
 from bilateral.analysis.periods import Period, periods
 from bilateral.analysis.sources import independent
-from bilateral.analysis.timing import HAPPENED, Array, Days, days_of, remaining, within
+from bilateral.analysis.timing import HAPPENED, Array, Days, days_of, remaining, reported_on, within
 from bilateral.types.event import Event
 
 AHEAD = ("planned", "proposed")
@@ -65,11 +65,9 @@ class Relation:
 
     a: str
     b: str
-    by: str
-    half_life: float
+    method: Method
     points: tuple[Point, ...]
     parts: tuple[Part, ...]
-    since: date | None = None
 
     @property
     def counted(self) -> list[Part]:
@@ -100,7 +98,7 @@ class Relation:
 
     def before(self, part: Part) -> bool:
         """Whether an event was before the time looked at: it is remembered in the score, but not counted."""
-        return bool(self.since and part.days and part.days[1] < self.since)
+        return bool(self.method.first and part.days and part.days[1] < self.method.first)
 
     def named(self, direction: Direction) -> str:
         """A direction in codes: ``PAK>RUS``."""
@@ -116,43 +114,33 @@ class Relation:
             "direction": self.named(part.bearing.direction),
             "score": event.score,
             "share": round(part.bearing.share, 3),
-            "value": round(part.value, 3),
+            "value": round(part.value, 3) + 0.0,
             "sources": len(part.sources),
             "documents": len({item.document_id for item in event.evidence}),
             "apart": part.apart,
         }
 
 
-def relation(
-    events: Iterable[Event],
-    between: tuple[str, str],
-    by: str = "month",
-    half_life: float = 180.0,
-    window: tuple[str | None, str | None] = (None, None),
-) -> Relation:
-    """The relation of two states by codes, from the events in which both take part.
-
-    ``half_life`` is in days; ``window`` holds the first and last day (ISO) looked at, from the first event to the
-    last where it does not say. What was before the window is remembered in its score.
-    """
+def relation(events: Iterable[Event], between: tuple[str, str], method: Method | None = None) -> Relation:
+    """The relation of two states by codes, from the events in which both take part."""
     a, b = between
-    parts = [part_of(event, a, b) for event in events]
-    since = date.fromisoformat(window[0]) if window[0] else None
-    span = _span(parts, window)
+    how = method or Method()
+    parts = [part_of(event, a, b, how.undated) for event in events]
+    span = _span(parts, how)
     if span is None:
-        return Relation(a, b, by, half_life, (), tuple(parts), since)
-    steps = tuple(periods(*span, by))
+        return Relation(a, b, how, (), tuple(parts))
+    steps = tuple(periods(*span, how.by))
     counted = [part for part in parts if part.apart is None]
-    left = remaining([part.days for part in counted if part.days], steps, half_life) if counted else None
+    left = remaining([part.days for part in counted if part.days], steps, how.half_life) if counted else None
     values = dict(zip((p.event.id for p in counted), _weighed(counted, left)[:, -1], strict=True)) if counted else {}
     points = _points(parts, steps, left)
     valued = tuple(replace(part, value=float(values.get(part.event.id, 0.0))) for part in parts)
-    return Relation(a, b, by, half_life, points, valued, since)
+    return Relation(a, b, how, points, valued)
 
 
-def part_of(event: Event, a: str, b: str) -> Part:
+def part_of(event: Event, a: str, b: str, undated: str = "apart") -> Part:
     """What one event does to the relation, without its value."""
-    bears, days = bearing(event, a, b), days_of(event)
+    bears, days = bearing(event, a, b), days_of(event) or (reported_on(event) if undated == "reported" else None)
     reason = None if event.status in HAPPENED else event.status
     if reason is None and not bears.scored:
         reason = "beside"
@@ -161,13 +149,12 @@ def part_of(event: Event, a: str, b: str) -> Part:
     return Part(event, bears, days, independent(event.evidence), reason)
 
 
-def _span(parts: Iterable[Part], window: tuple[str | None, str | None]) -> Days | None:
+def _span(parts: Iterable[Part], how: Method) -> Days | None:
     """The days to look at: those asked for, else from the first event that counts to the last."""
-    since, until = (date.fromisoformat(day) if day else None for day in window)
     days = [part.days for part in parts if part.days and part.apart is None]
     fine = [those for those in days if within(those, 366)] or days
-    first = since or min((those[0] for those in fine), default=None)
-    last = until or max((those[1] for those in fine), default=None)
+    first = how.first or min((those[0] for those in fine), default=None)
+    last = how.last or max((those[1] for those in fine), default=None)
     return (first, last) if first and last and first <= last else None
 
 
@@ -216,10 +203,10 @@ def _point(step: Period, inside: list[Part], curve: tuple[float, float, float, f
         joint=ways["joint"],
         planned=sum(part.event.status in AHEAD for part in inside),
         sources=len({name for part in counted for name in part.sources}),
-        flow=round(sum(part.event.score * part.bearing.share for part in counted), 3),
-        score=round(score, 3),
-        low=round(low, 3),
-        high=round(high, 3),
+        flow=round(sum(part.event.score * part.bearing.share for part in counted), 3) + 0.0,
+        score=round(score, 3) + 0.0,
+        low=round(low, 3) + 0.0,
+        high=round(high, 3) + 0.0,
         tone=round(score / total, 3) if total > 1e-9 else None,
     )
 

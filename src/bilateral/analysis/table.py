@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bilateral.analysis.frame import Frame
+from bilateral.analysis.method import Method
 from bilateral.analysis.pairs import Dyad
-from bilateral.analysis.relation import AHEAD, Relation, relation
+from bilateral.analysis.relation import AHEAD, Relation, part_of, relation
 from bilateral.types.event import Event
 
 COLUMNS = "a b events a_to_b b_to_a joint planned undated sources first last score low high tone"
 
 
-def dyads(
-    events: Mapping[Dyad, Iterable[Event]],
-    by: str = "month",
-    half_life: float = 180.0,
-    window: tuple[str | None, str | None] = (None, None),
-) -> Frame:
+def dyads(events: Mapping[Dyad, Iterable[Event]], method: Method | None = None) -> Frame:
     """One row a dyad, the ones with most events first; all scores are those of one day, the last of any dyad."""
-    last = window[1] or last_day(events)
-    told = [relation(those, pair, by, half_life, (window[0], last)) for pair, those in events.items()]
+    how = to_the_same_day(events, method)
+    told = [relation(those, pair, how) for pair, those in events.items()]
     rows = [_row(one) for one in told]
     rows = [row for row in rows if row["events"] or row["planned"] or row["undated"]]
     return Frame.of(COLUMNS, sorted(rows, key=lambda row: (-row["events"], row["a"], row["b"])))
 
 
-def last_day(events: Mapping[Dyad, Iterable[Event]]) -> str | None:
-    """The last day on which anything that happened can have been."""
-    from bilateral.analysis.relation import part_of
-
-    parts = (part_of(event, *pair) for pair, those in events.items() for event in those)
-    return max((part.days[1].isoformat() for part in parts if part.days and part.apart is None), default=None)
+def to_the_same_day(events: Mapping[Dyad, Iterable[Event]], method: Method | None) -> Method:
+    """The method with the last day on which anything that happened can have been, where it gives none itself."""
+    how = method or Method()
+    if how.until:
+        return how
+    parts = (part_of(event, *pair, how.undated) for pair, those in events.items() for event in those)
+    last = max((part.days[1].isoformat() for part in parts if part.days and part.apart is None), default=None)
+    return replace(how, until=last)
 
 
 def _row(one: Relation) -> dict[str, Any]:

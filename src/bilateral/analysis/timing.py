@@ -27,16 +27,15 @@ def days_of(event: Event) -> Days | None:
     first, last = first or last, last or first
     if first is None or last is None:
         return None
-    reported = _reported(event)
-    return first, min(last, reported) if reported and reported >= first else last
+    reported = reported_on(event)
+    return first, min(last, reported[1]) if reported and reported[1] >= first else last
 
 
-def _reported(event: Event) -> date | None:
-    """The last day on which the first report that it happened can have been printed."""
-    if event.status not in HAPPENED:
-        return None
-    printed = (bounds(item.published)[1] for item in event.evidence if item.status in HAPPENED and item.published)
-    return min((day for day in printed if day), default=None)
+def reported_on(event: Event) -> Days | None:
+    """The days on which the first report that it happened can have been printed; ``None`` for what has not."""
+    printed = [bounds(item.published) for item in event.evidence if item.status in HAPPENED and item.published]
+    known = [(first, last) for first, last in printed if first and last]
+    return min(known, key=lambda days: days[1]) if known and event.status in HAPPENED else None
 
 
 def within(days: Days, length: int) -> date | None:

@@ -12,8 +12,9 @@ from bilateral.analysis import asking
 from bilateral.analysis.frame import Frame
 from bilateral.analysis.panel import COLUMNS, panel
 from bilateral.analysis.periods import MONTHS
-from bilateral.analysis.relation import Relation
+from bilateral.analysis.relation import AHEAD, Relation
 from bilateral.analysis.table import dyads
+from bilateral.analysis.timing import HAPPENED
 from bilateral.cli.options import Filters, filters, given_settings, record_argument, set_option
 from bilateral.cli.output import output_option, writing, writing_bytes
 from bilateral.cli.rows import print_frame, write_rows
@@ -36,6 +37,13 @@ HEAVIEST = 10
 )
 @click.option("--all", "every", is_flag=True, help="One row for each two states of the record.")
 @click.option("--panel", "as_panel", is_flag=True, help="A row for each two states and period, with ISO and COW codes.")
+@click.option(
+    "--undated",
+    type=click.Choice(("apart", "reported")),
+    default="apart",
+    show_default=True,
+    help="Keep what happened on no known date apart, or count it on the day of its first report.",
+)
 @click.option("--plot", type=click.Path(dir_okay=False), metavar="FILE", help="Draw it: .svg, .png, .pdf or .html.")
 @output_option
 @filters("table", "csv", "jsonl", default="table")
@@ -49,14 +57,14 @@ def command(record: str, output: str | None, filters: Filters, form: str, **want
     asked = filters.asked()
     with open_record(record, create=False, settings=given_settings()) as opened, writing(output, sys.stdout) as out:
         if wanted["as_panel"]:
-            rows = _panel(opened, asked, wanted["by"])
+            rows = _panel(opened, asked, wanted)
             write_rows(COLUMNS, rows, "csv" if form == "table" else form, out, filters.limit)
             return
         if wanted["every"]:
-            frame = _all(opened, asked, wanted["by"])
+            frame = _all(opened, asked, wanted)
             write_rows(frame.columns, frame, form, out, filters.limit)
             return
-        told = asking.relation_of(opened, asked, wanted["by"])
+        told = asking.relation_of(opened, asked, wanted["by"], wanted["undated"])
         if picture:
             with writing_bytes(wanted["plot"]) as file:
                 file.write(render(relation_chart(told), picture))
@@ -74,12 +82,14 @@ def _tell(told: Relation, events: bool, how: tuple[str, int | None], out: TextIO
     _tables(told, events, limit, out)
 
 
-def _panel(record: Record, asked: Asked, by: str) -> Iterable[dict[str, Any]]:
-    return panel(asking.dyads_of(record, asked), by, asking.half_life(record), asking.window(asked))
+def _panel(record: Record, asked: Asked, wanted: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    how = asking.method(record, asked, wanted["by"], wanted["undated"])
+    return panel(asking.dyads_of(record, asked), how)
 
 
-def _all(record: Record, asked: Asked, by: str) -> Frame:
-    return dyads(asking.dyads_of(record, asked), by, asking.half_life(record), asking.window(asked))
+def _all(record: Record, asked: Asked, wanted: dict[str, Any]) -> Frame:
+    how = asking.method(record, asked, wanted["by"], wanted["undated"])
+    return dyads(asking.dyads_of(record, asked), how)
 
 
 def _head(told: Relation) -> Iterator[str]:
@@ -87,7 +97,7 @@ def _head(told: Relation) -> Iterator[str]:
     sources = len({name for part in counted for name in part.sources})
     yield (
         f"{display(told.a)} and {display(told.b)}: {count(len(counted), 'event')} that happened, "
-        f"told by {count(sources, 'independent source')}; half gone after {told.half_life:g} days"
+        f"told by {count(sources, 'independent source')}; half gone after {told.method.half_life:g} days"
     )
     reasons: dict[str, int] = {}
     for part in told.parts:
@@ -104,7 +114,7 @@ def _tables(told: Relation, events: bool, limit: int | None, out: TextIO) -> Non
     if events:
         print_frame(_dated(told.contributions()), limit, out)
         return
-    for frame in (told.counts(), _moved(told.series())):
+    for frame in (_crossed(told), _moved(told.series())):
         if len(frame):
             click.echo("", file=out)
             print_frame(frame, limit, out)
@@ -113,6 +123,20 @@ def _tables(told: Relation, events: bool, limit: int | None, out: TextIO) -> Non
         click.echo("\nwhat weighs most now (all: --events)", file=out)
         frame = Frame.of("event date kind direction score value sources", heaviest[:HEAVIEST])
         print_frame(_dated(frame), limit, out)
+
+
+def _crossed(told: Relation) -> Frame:
+    """Kinds against directions of what happened, and what has not."""
+    ways = [told.named("a_to_b"), told.named("b_to_a"), "joint", "beside"]
+    heads = [*ways, "planned", "other"]
+    table: dict[str, dict[str, Any]] = {}
+    for row in told.counts():
+        happened, ahead = row["status"] in HAPPENED, row["status"] in AHEAD
+        head = row["direction"] if happened else "planned" if ahead else "other"
+        cells = table.setdefault(row["kind"], {"kind": row["kind"], **dict.fromkeys(heads, 0)})
+        cells[head] += row["events"]
+    ranked = sorted(table.values(), key=lambda row: -sum(row[head] for head in heads))
+    return Frame(("kind", *heads), tuple(ranked))
 
 
 def _moved(frame: Frame) -> Frame:

@@ -20,7 +20,7 @@ def relation_chart(relation: Relation, turns: Collection[str] = ()) -> Spec:
     ways = {"a_to_b": f"{a} → {b}", "b_to_a": f"{b} → {a}", "joint": "both alike", "planned": "planned"}
     spec["title"]["text"] = f"{a} and {b}"
     spec["title"]["subtitle"] = (
-        f"PLOVER scores, half gone after {relation.half_life:g} days; "
+        f"PLOVER scores, half gone after {relation.method.half_life:g} days; "
         "band: 90 % of a bootstrap over independent sources"
     )
     spec["data"]["values"] = [_datum(point, ways, turns) for point in relation.points]
