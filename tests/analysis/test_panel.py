@@ -12,7 +12,10 @@ NATO = state("NATO", "host", "recipient")
 def test_a_row_for_every_dyad_and_year_with_the_codes_of_both() -> None:
     german = (state("DEU", "visitor"), state("XKX", "host", "recipient"))
     rows = list(
-        panel(by_dyad([made("a", "2019-05"), made("b", "2017-05"), made("c", "1988", participants=german)]),  Method("year"))
+        panel(
+            by_dyad([made("a", "2019-05"), made("b", "2017-05"), made("c", "1988", participants=german)]),
+            Method("year"),
+        )
     )
     assert [(r["iso_a"], r["iso_b"], r["period"]) for r in rows[:3]] == [
         ("CHL", "PER", "2017"),

@@ -22,6 +22,7 @@ COMMANDS = {
     "events": "List the events of a record.",
     "export": "Write a record as JSON lines or CSV.",
     "info": "Tell what a record holds and what made it.",
+    "register": "List visits, exercises, agreements, transfers, mechanisms or sanctions.",
     "relations": "Show how the relation of two states moved, or all of them at once.",
     "settings": "Show the settings, or change one of a record.",
     "show": "Show one event with every report of it and where they disagree.",

@@ -13,6 +13,8 @@ from bilateral.cli.table import Column, print_table
 from bilateral.export.rows import plain, safe
 
 Row = dict[str, Any]
+NARROW, SHORT = 6, 14
+"""Up to which width a column keeps its head, and its cells, on one line."""
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Row], form: str, out: TextIO, limit: int | None = None) -> None:
@@ -38,8 +40,9 @@ def print_frame(frame: Frame, limit: int | None, out: TextIO) -> None:
 
 def _column(name: str, values: list[Any]) -> Column:
     numbers = all(isinstance(value, int | float) or value is None for value in values)
-    short = max((len(_cell(value)) for value in values), default=0) <= 14
-    return Column(name.replace("_", " "), whole=short, right=numbers and bool(values))
+    widest = max((len(_cell(value)) for value in values), default=0)
+    head = name.replace("_", "\n" if len(name) > max(widest, NARROW) else " ")
+    return Column(head, whole=widest <= SHORT, right=numbers and bool(values))
 
 
 def _cell(value: Any) -> str:
