@@ -17,10 +17,12 @@ from bilateral.errors import BilateralError, UsageError
 
 COMMANDS = {
     "add": "Read articles into a record.",
+    "claims": "List who says what: assessments, motives, positions, forecasts.",
     "demo": "Build a record from a dozen sample articles and show what is in it.",
     "documents": "List the documents of a record.",
     "events": "List the events of a record.",
     "export": "Write a record as JSON lines or CSV.",
+    "forecasts": "List forecasts and plans with what came of them.",
     "info": "Tell what a record holds and what made it.",
     "register": "List visits, exercises, agreements, transfers, mechanisms or sanctions.",
     "relations": "Show how the relation of two states moved, or all of them at once.",
