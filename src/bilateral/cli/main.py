@@ -17,6 +17,7 @@ from bilateral.errors import BilateralError, UsageError
 
 COMMANDS = {
     "add": "Read articles into a record.",
+    "brief": "Write a briefing on two states, every sentence with its footnotes.",
     "claims": "List who says what: assessments, motives, positions, forecasts.",
     "demo": "Build a record from a dozen sample articles and show what is in it.",
     "documents": "List the documents of a record.",
