@@ -7,7 +7,8 @@ from typing import Any, TextIO
 
 import click
 
-from bilateral.analysis.forecasts import VERDICTS, Ledger, ledger
+from bilateral.analysis.forecasts import Ledger, ledger
+from bilateral.analysis.forecasts.outcomes import VERDICTS
 from bilateral.analysis.frame import Frame
 from bilateral.cli.options import Filters, filters, given_settings, record_argument, set_option
 from bilateral.cli.output import output_option, writing

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bilateral.record import Record
     from bilateral.record.filters import Asked
 
-__all__ = ["REGISTERS", "Register", "build", "register"]
+__all__ = ["Register", "build", "register"]
 
 REGISTERS: dict[str, Kind] = {
     kind.name: kind for kind in (VISITS, EXERCISES, AGREEMENTS, TRANSFERS, MECHANISMS, SANCTIONS)
