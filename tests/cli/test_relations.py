@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,18 @@ def test_a_picture_is_written_whole(ruled: Path, capsys: Output, tmp_path: Path)
 def test_wrong_use_is_told(arguments: list[str], ruled: Path, capsys: Output) -> None:
     assert run(["relations", str(ruled), *arguments]) == 2
     assert capsys.readouterr().err.startswith("bilateral: ")
+
+
+def test_turns_are_told(ruled: Path, capsys: Output) -> None:
+    pytest.importorskip("ruptures")
+    told = printed(capsys, "relations", ruled, "--between", "KAZ", "IDN", "--since", "2018", "--turns")
+    assert "turning point" in told
+    rows(printed(capsys, "relations", ruled, "--between", "KAZ", "IDN", "--turns", "--format", "csv"))
+
+
+def test_without_the_extra_turns_say_what_to_install(
+    ruled: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ruptures", None)
+    assert run(["relations", str(ruled), "--between", "KAZ", "IDN", "--turns"]) == 1
+    assert "bilateral[turning]" in capsys.readouterr().err

@@ -172,14 +172,14 @@ def _points(parts: list[Part], steps: tuple[Period, ...], left: Array | None) ->
         weighed = _weighed(counted, left)
         low, high = resampling.band(resampling.weights([part.sources for part in counted]) @ weighed)
         score, total = weighed.sum(axis=0), (left * np.array([p.bearing.share for p in counted])[:, None]).sum(axis=0)
-    inside = _by_period(parts, steps)
+    inside = by_period(parts, steps)
     return tuple(
         _point(step, inside[step.label], (float(score[i]), float(low[i]), float(high[i]), float(total[i])))
         for i, step in enumerate(steps)
     )
 
 
-def _by_period(parts: Iterable[Part], steps: tuple[Period, ...]) -> dict[str, list[Part]]:
+def by_period(parts: Iterable[Part], steps: tuple[Period, ...]) -> dict[str, list[Part]]:
     """The parts of each period; one that can have been in more days than a period has is in none."""
     inside: dict[str, list[Part]] = {step.label: [] for step in steps}
     longest = max(step.days for step in steps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
 import click
@@ -15,6 +15,7 @@ from bilateral.analysis.periods import MONTHS
 from bilateral.analysis.relation import AHEAD, Relation
 from bilateral.analysis.table import dyads
 from bilateral.analysis.timing import HAPPENED
+from bilateral.analysis.turning import Turn, as_frame, turning_points
 from bilateral.cli.options import Filters, filters, given_settings, record_argument, set_option
 from bilateral.cli.output import output_option, writing, writing_bytes
 from bilateral.cli.rows import print_frame, write_rows
@@ -24,7 +25,7 @@ from bilateral.record.filters import Asked
 from bilateral.views.charts import relation_chart
 from bilateral.views.days import readable
 from bilateral.views.render import format_of, render
-from bilateral.views.wording import count
+from bilateral.views.wording import count, short, who
 
 HEAVIEST = 10
 
@@ -44,6 +45,7 @@ HEAVIEST = 10
     show_default=True,
     help="Keep what happened on no known date apart, or count it on the day of its first report.",
 )
+@click.option("--turns", is_flag=True, help="Where the relation turned, with the events that make each turn.")
 @click.option("--plot", type=click.Path(dir_okay=False), metavar="FILE", help="Draw it: .svg, .png, .pdf or .html.")
 @output_option
 @filters("table", "csv", "jsonl", default="table")
@@ -65,10 +67,32 @@ def command(record: str, output: str | None, filters: Filters, form: str, **want
             write_rows(frame.columns, frame, form, out, filters.limit)
             return
         told = asking.relation_of(opened, asked, wanted["by"], wanted["undated"])
+        turns = turning_points(told) if wanted["turns"] else []
         if picture:
+            chart = relation_chart(told, [turn.period.label for turn in turns])
             with writing_bytes(wanted["plot"]) as file:
-                file.write(render(relation_chart(told), picture))
+                file.write(render(chart, picture))
+        if wanted["turns"] and form != "table":
+            frame = as_frame(turns)
+            write_rows(frame.columns, frame, form, out, filters.limit)
+            return
         _tell(told, wanted["events"], (form, filters.limit), out)
+        if wanted["turns"]:
+            _tell_turns(turns, out)
+
+
+def _tell_turns(turns: Sequence[Turn], out: TextIO) -> None:
+    click.echo(f"\n{count(len(turns), 'turning point')}", file=out)
+    for turn in turns:
+        click.echo(
+            f"  {turn.period.label}: {turn.before:.1f} a period before, {turn.after:.1f} after "
+            f"(found in {turn.support:.0%} of draws of other sources)",
+            file=out,
+        )
+        for part, share in turn.parts:
+            event = part.event
+            told = f"{readable(event.date)}, {event.kind}, {who(event)}"
+            click.echo(f"    {share:+.2f}  {told} [{short(event.id)}]", file=out)
 
 
 def _tell(told: Relation, events: bool, how: tuple[str, int | None], out: TextIO) -> None:
