@@ -33,7 +33,7 @@ class Turn:
     """A period from which on the level is another one.
 
     ``before`` and ``after`` are mean flows a period on both sides, up to the turns beside it; ``support`` is the share
-    of replicates that turn there too; ``parts`` are the events that make most of the difference, with their parts of it.
+    of replicates that turn there too; ``parts`` are the events that make most of the difference, with what each adds.
     """
 
     period: Period

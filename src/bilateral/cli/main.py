@@ -29,6 +29,7 @@ COMMANDS = {
     "relations": "Show how the relation of two states moved, or all of them at once.",
     "settings": "Show the settings, or change one of a record.",
     "show": "Show one event with every report of it and where they disagree.",
+    "triangles": "Show how the relations of three states move together.",
     "timex": "Find the expressions of time in texts, without a record.",
 }
 """Name and short help of each command: all that ``bilateral --help`` needs."""

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from bilateral.analysis.relation import Point, Relation
+from bilateral.analysis.triangles import Triangle
 from bilateral.knowledge.states import display
 
 Spec = dict[str, Any]
@@ -41,4 +42,19 @@ def _datum(point: Point, ways: dict[str, str], turns: Collection[str]) -> Spec:
 
 def _spec(name: str) -> Spec:
     spec: Spec = json.loads(files(__package__).joinpath("specs", name).read_text(encoding="utf-8"))
+    return spec
+
+
+def triangle_chart(told: Triangle) -> Spec:
+    """The scores of the three relations of three states, each with its band."""
+    spec = _spec("triangle.json")
+    spec["title"]["text"] = ", ".join(display(code) for code in told.states)
+    spec["title"]["subtitle"] = "PLOVER scores; bands: 90 % of a bootstrap over independent sources"
+    sides = [f"{display(side.a)} and {display(side.b)}" for side in told.sides]
+    spec["encoding"]["color"]["scale"]["domain"] = sides
+    spec["data"]["values"] = [
+        {"day": p.period.last.isoformat(), "side": name, "score": p.score, "low": p.low, "high": p.high}
+        for name, side in zip(sides, told.sides, strict=True)
+        for p in side.points
+    ]
     return spec
