@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bilateral.errors import UsageError
-from bilateral.record.filters import Asked
 from bilateral.settings import lookup
 from bilateral.types.kinds import STATUSES
+
+if TYPE_CHECKING:
+    from bilateral.record.filters import Asked
 
 Command = Callable[..., Any]
 _GIVEN = "bilateral.set"
