@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from bilateral.merging import blocks, compare, group
+from bilateral.merging import blocks, compare, group, sought
 from tests.merging.builders import World
 
 
@@ -120,7 +120,7 @@ def test_the_order_of_mentions_does_not_matter(world):
 def test_same_events_share_a_block(world):
     a = world.tell("One.", "visit", "PAK:visitor", "RUS:host", date="2017-12-31", article="a")
     b = world.tell("Two.", "visit", "PAK:visitor", "RUS:host", date="2018-01-01", article="b")
-    assert blocks(a) & blocks(b)
+    assert blocks(a) & sought(b)
 
 
 def test_the_waterfall_adds_up(world):

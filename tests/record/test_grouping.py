@@ -11,7 +11,7 @@ import pytest
 from bilateral import merging
 from bilateral.record import Record, open_record
 from bilateral.types.event import Event
-from tests.record.conftest import Articles
+from tests.record.conftest import Articles, Places
 from tests.record.fake import FakeCoder
 
 STATES = ["PAK", "RUS", "IND", "CHN"]
@@ -59,37 +59,37 @@ def test_the_record_groups_as_merging_does(record: Record, folder: Path) -> None
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_any_order_gives_the_same_events(record: Record, folder: Path, tmp_path: Path, seed: int) -> None:
+def test_any_order_gives_the_same_events(record: Record, folder: Path, place: Places, seed: int) -> None:
     record.add(folder)
     paths = sorted(folder.iterdir())
     random.Random(seed).shuffle(paths)
-    with open_record(tmp_path / "other.db", settings={"coder": "fake"}) as other:
+    with open_record(place("other"), settings={"coder": "fake"}) as other:
         for path in paths:
             other.add(path)
         assert shape(other.events()) == shape(record.events())
         assert other.mentions() == record.mentions()
 
 
-def test_any_number_of_jobs_gives_the_same_record(record: Record, folder: Path, tmp_path: Path) -> None:
+def test_any_number_of_jobs_gives_the_same_record(record: Record, folder: Path, place: Places) -> None:
     record.add(folder)
-    with open_record(tmp_path / "other.db", settings={"coder": "fake"}) as other:
+    with open_record(place("other"), settings={"coder": "fake"}) as other:
         other.add(folder, jobs=2)
         assert other.events() == record.events()
 
 
-def test_the_order_of_sources_does_not_matter(record: Record, folder: Path, tmp_path: Path) -> None:
+def test_the_order_of_sources_does_not_matter(record: Record, folder: Path, place: Places) -> None:
     record.add(folder)
-    with open_record(tmp_path / "other.db", settings={"coder": "fake"}) as other:
+    with open_record(place("other"), settings={"coder": "fake"}) as other:
         other.add(*sorted(folder.iterdir(), reverse=True))
         assert other.events() == record.events()
 
 
 def test_changed_files_leave_what_a_new_record_would_hold(
-    record: Record, folder: Path, articles: Articles, tmp_path: Path
+    record: Record, folder: Path, articles: Articles, place: Places
 ) -> None:
     record.add(folder)
     record.add(articles(**dict(list(corpus(2, 30).items())[5:20])))
-    with open_record(tmp_path / "other.db", settings={"coder": "fake"}) as other:
+    with open_record(place("other"), settings={"coder": "fake"}) as other:
         other.add(folder)
         assert shape(other.events()) == shape(record.events())
 
@@ -102,14 +102,14 @@ def test_merging_anew_changes_nothing_when_nothing_changed(record: Record, folde
 
 
 def test_another_threshold_merges_what_is_there_anew(
-    record: Record, folder: Path, articles: Articles, tmp_path: Path
+    record: Record, folder: Path, articles: Articles, place: Places
 ) -> None:
     record.add(folder)
     before = record.events()
     record.set_setting("merge_threshold", "0.999")
     record.add(articles(zzz="On 2019-01-01 Ali Khan of PAK visited RUS."))
 
-    with open_record(tmp_path / "strict.db", settings={"coder": "fake", "merge_threshold": "0.999"}) as strict:
+    with open_record(place("strict"), settings={"coder": "fake", "merge_threshold": "0.999"}) as strict:
         strict.add(folder)
         assert shape(record.events()) == shape(strict.events()) != shape(before)
     assert {record.event(event.id).id for event in before} <= {event.id for event in record.events()}

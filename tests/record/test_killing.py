@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -13,9 +14,12 @@ import pytest
 
 from bilateral import coding
 from bilateral.record import Record, open_record
-from tests.record.conftest import Articles
+from tests.record.conftest import Articles, Places
 from tests.record.fake import FakeCoder
 from tests.record.test_grouping import corpus
+
+KILLS = int(os.environ.get("BILATERAL_TEST_KILLS", "5"))
+"""50 of them take a minute: BILATERAL_TEST_KILLS=50 python -m pytest tests/record/test_killing.py"""
 
 ADD = """
 import sys
@@ -31,9 +35,9 @@ with open_record(sys.argv[1], settings={"coder": "fake"}) as record:
 """
 
 
-def start(root: Path, record: Path, folder: Path) -> subprocess.Popen[bytes]:
+def start(root: Path, record: str, folder: Path) -> subprocess.Popen[bytes]:
     process = subprocess.Popen(
-        [sys.executable, "-c", ADD, str(record), str(folder)], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", ADD, record, str(folder)], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     assert process.stdout is not None
     process.stdout.readline()
@@ -41,21 +45,26 @@ def start(root: Path, record: Path, folder: Path) -> subprocess.Popen[bytes]:
 
 
 def test_killed_again_and_again_it_ends_as_if_never_killed(
-    root: Path, record: Record, articles: Articles, tmp_path: Path
+    root: Path, record: Record, articles: Articles, place: Places
 ) -> None:
     folder = articles(**corpus(3, 40))
     record.add(folder)
-    killed = tmp_path / "killed.db"
+    killed = place("killed")
     rng = random.Random(4)
-    for _ in range(5):
+    for kills in range(KILLS):
         process = start(root, killed, folder)
         time.sleep(rng.uniform(0.0, 0.4))
         process.send_signal(signal.SIGKILL)
         process.communicate()
+        if kills % 5 == 0:
+            with open_record(killed, settings={"coder": "fake"}) as met:
+                assert met.check() == []
 
     with open_record(killed, settings={"coder": "fake"}) as again:
+        assert again.check() == []
         again.add(folder)
         assert again.events() == record.events()
+        assert again.check() == []
         assert again.mentions() == record.mentions()
 
 

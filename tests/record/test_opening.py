@@ -5,26 +5,27 @@ from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import Connection, inspect
 
 from bilateral.errors import NotARecord, NotFound, RecordBusy, RecordError, UsageError
 from bilateral.record import Record, migrations, open_record
 from bilateral.record.schema import VERSION, metadata
-from tests.record.conftest import Articles
+from tests.record.conftest import Articles, Places
 
 VISIT = "On 2017-10-03 Ali Khan of PAK visited RUS for talks about trade and transit."
 
 
-def test_a_record_is_made_once_and_opened_again(tmp_path: Path) -> None:
-    open_record(tmp_path / "new.db").close()
-    with open_record(tmp_path / "new.db", create=False) as record:
+def test_a_record_is_made_once_and_opened_again(place: Places) -> None:
+    open_record(place("new")).close()
+    with open_record(place("new"), create=False) as record:
         assert record.info().schema == VERSION
         assert record.events() == []
 
 
-def test_a_record_that_does_not_exist(tmp_path: Path) -> None:
-    with pytest.raises(NotFound, match="bilateral add"):
-        open_record(tmp_path / "none.db", create=False)
+def test_a_record_that_does_not_exist(tmp_path: Path, place: Places) -> None:
+    for _ in range(2):
+        with pytest.raises(NotFound, match="bilateral add"):
+            open_record(place("none"), create=False)
     assert not (tmp_path / "none.db").exists()
 
 
@@ -60,15 +61,14 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
         assert record.info().documents == 0
 
 
-def test_a_record_of_a_newer_version_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "newer.db"
-    open_record(path).close()
-    with sqlite3.connect(path) as later:
-        later.execute("UPDATE alembic_version SET version_num = '9999'")
+def test_a_record_of_a_newer_version_is_told(place: Places) -> None:
+    with open_record(place("newer")) as record, record._store.write() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(RecordError, match="newer bilateral"):
-        open_record(path)
+        open_record(place("newer"))
 
 
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 def test_a_truncated_record_is_told(tmp_path: Path, record: Record, articles: Articles) -> None:
     record.add(articles(a=VISIT))
     record.close()
@@ -78,6 +78,7 @@ def test_a_truncated_record_is_told(tmp_path: Path, record: Record, articles: Ar
         damaged.events()
 
 
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 def test_a_second_writer_waits_and_then_says_so(tmp_path: Path, record: Record, articles: Articles) -> None:
     holder = sqlite3.connect(tmp_path / "record.db", isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
@@ -90,6 +91,7 @@ def test_a_second_writer_waits_and_then_says_so(tmp_path: Path, record: Record, 
     holder.close()
 
 
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 def test_a_full_disk_keeps_what_was_stored(tmp_path: Path, record: Record, articles: Articles) -> None:
     filler = " ".join(f"word{number}" for number in range(1500))
     folder = articles(**{f"a{number:02}": f"{VISIT} {number} {filler}" for number in range(20)})
@@ -107,10 +109,10 @@ def test_a_full_disk_keeps_what_was_stored(tmp_path: Path, record: Record, artic
         assert len(again.events()[0].evidence) == 20
 
 
-def test_settings_are_kept_and_given_ones_go_first(tmp_path: Path, record: Record) -> None:
+def test_settings_are_kept_and_given_ones_go_first(place: Places, record: Record) -> None:
     record.set_setting("max_characters", "500")
     assert record.settings()["max_characters"] == 500
-    with open_record(tmp_path / "record.db", settings={"max_characters": "7"}) as again:
+    with open_record(place("record"), settings={"max_characters": "7"}) as again:
         assert again.settings()["max_characters"] == 7
     with pytest.raises(UsageError):
         record.set_setting("max_characters", "many")
@@ -118,15 +120,57 @@ def test_settings_are_kept_and_given_ones_go_first(tmp_path: Path, record: Recor
         record.set_setting("colour", "blue")
 
 
-def test_migrations_lead_to_the_tables_of_the_schema(tmp_path: Path) -> None:
-    made, migrated = (create_engine(f"sqlite:///{tmp_path / name}.db") for name in ("made", "migrated"))
-    metadata.create_all(made)
-    with migrated.begin() as connection:
-        migrations.upgrade(connection)
+def test_migrations_lead_to_the_tables_of_the_schema(place: Places) -> None:
+    with open_record(place("made")) as made, open_record(place("migrated")) as migrated:
+        with migrated._store.write() as connection:
+            for table in reversed(metadata.sorted_tables):
+                table.drop(connection)
+            connection.exec_driver_sql("DROP TABLE alembic_version")
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql("DROP FUNCTION bilateral_words")
+            else:
+                connection.exec_driver_sql("DROP TABLE sought_words")
+            migrations.upgrade(connection)
+        assert ScriptDirectory.from_config(migrations.config()).get_current_head() == VERSION
+        with made._store.read() as one, migrated._store.read() as other:
+            assert tables(one) == tables(other)
 
-    assert ScriptDirectory.from_config(migrations.config()).get_current_head() == VERSION
-    one, other = inspect(made), inspect(migrated)
-    assert {*other.get_table_names()} - {"alembic_version"} == {*one.get_table_names()}
-    for table in one.get_table_names():
-        assert [str(c) for c in one.get_columns(table)] == [str(c) for c in other.get_columns(table)]
-        assert one.get_indexes(table) == other.get_indexes(table)
+
+def tables(connection: Connection) -> list[object]:
+    look = inspect(connection)
+    return [
+        (name, [str(column) for column in look.get_columns(name)], look.get_indexes(name))
+        for name in sorted(look.get_table_names())
+    ]
+
+
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
+def test_a_record_of_the_first_version_is_brought_up_to_date(
+    tmp_path: Path, record: Record, articles: Articles, place: Places
+) -> None:
+    record.add(articles(a=VISIT, b=f"Moscow, Tuesday. {VISIT}", c="The first-ever visit was long ago."))
+    found = record.search("trade transit"), record.offices(), record.copies()
+    record.close()
+    with sqlite3.connect(tmp_path / "record.db") as old:
+        for name in ("sought_come", "sought_gone"):
+            old.execute(f"DROP TRIGGER {name}")
+        old.execute("DROP TABLE sought_words")
+        for name in LATER:
+            old.execute(f"DROP TABLE {name}")
+        old.execute("UPDATE alembic_version SET version_num = '0001'")
+    with open_record(place("record"), settings={"coder": "fake"}) as again:
+        assert again.check() == []
+        assert (again.search("trade transit"), again.offices(), again.copies()) == found
+
+
+LATER = (
+    "event_conflicts", "firsts", "bands", "copies", "holdings", "judged_documents", "judged_pairs", "judged_values",
+    "judgements", "originals", "sought", "pulse",
+)  # fmt: skip
+
+
+def test_an_address_that_is_none(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="postgresql://"):
+        open_record("mysql://somewhere/else")
+    with pytest.raises(RecordError, match="cannot reach"):
+        open_record("postgresql://nobody@127.0.0.1:1/nothing")

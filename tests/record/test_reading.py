@@ -157,6 +157,7 @@ ASKED = [
 ]
 
 
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("listing", [queries.EVENTS, queries.MENTIONS])
 @pytest.mark.parametrize("filters", ASKED)
 def test_a_page_comes_in_the_order_of_an_index(full: Record, listing: Listing, filters: Filters) -> None:

@@ -63,6 +63,7 @@ def loose_words(sheet: Sheet, taken: dict[int, Run]) -> list[int]:
         and sheet.at[i] is None
         and (sheet.ents[i] not in OTHERS or _no_place(sheet, i))
         and sheet.capital(i)
+        and not (sheet.words[i].isupper() and len(sheet.words[i]) > 2)
         and not (i + 1 < len(sheet) and sheet.tags[i + 1][:3] == "NNP" and sheet.at[i + 1] is None)
         and not (i > 0 and sheet.tags[i - 1][:3] == "NNP" and sheet.at[i - 1] is None and i - 1 not in taken)
     ]

@@ -17,14 +17,20 @@ from bilateral.views.wording import DIFFERS, count
 @click.command("events")
 @record_argument
 @filters("table", "jsonl", "csv", default="table")
+@click.option(
+    "--overdue",
+    is_flag=True,
+    help="Only what was to come by a day now past, and no report says happened.",
+)
 @set_option
-def command(record: str, filters: Filters, form: str) -> None:
+def command(record: str, filters: Filters, form: str, overdue: bool) -> None:
     """List the events of RECORD in the order of their dates."""
+    asked = filters.arguments() | ({"overdue": True} if overdue else {})
     with open_record(record, create=False, settings=given_settings()) as opened:
         if form != "table":
-            write(opened, form, "events", sys.stdout, **filters.arguments())
+            write(opened, form, "events", sys.stdout, **asked)
             return
-        events = opened.events(**filters.arguments())
+        events = opened.events(**asked)
     if events:
         print_events(events)
     if sys.stdout.isatty() or not events:

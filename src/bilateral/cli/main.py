@@ -18,19 +18,26 @@ from bilateral.errors import BilateralError, UsageError
 COMMANDS = {
     "add": "Read articles into a record.",
     "brief": "Write a briefing on two states, every sentence with its footnotes.",
+    "check": "Tell whether a record holds together.",
     "claims": "List who says what: assessments, motives, positions, forecasts.",
+    "conflicts": "List where the reports of events disagree, with both sentences.",
     "demo": "Build a record from a dozen sample articles and show what is in it.",
     "documents": "List the documents of a record.",
     "events": "List the events of a record.",
     "export": "Write a record as JSON lines or CSV.",
     "forecasts": "List forecasts and plans with what came of them.",
     "info": "Tell what a record holds and what made it.",
+    "judge": "Decide about mentions, events and actors; take it back; list what was decided.",
+    "offices": "List who held which office, as the documents tell.",
+    "recode": "Read the documents of a record anew with the present coder.",
     "register": "List visits, exercises, agreements, transfers, mechanisms or sanctions.",
     "relations": "Show how the relation of two states moved, or all of them at once.",
+    "search": "Find documents, events and claims by their words.",
     "settings": "Show the settings, or change one of a record.",
     "show": "Show one event with every report of it and where they disagree.",
-    "triangles": "Show how the relations of three states move together.",
     "timex": "Find the expressions of time in texts, without a record.",
+    "triangles": "Show how the relations of three states move together.",
+    "who": "Tell who held an office on a day.",
 }
 """Name and short help of each command: all that ``bilateral --help`` needs."""
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import click
 
+from bilateral.cli.judgement_lines import judgement_line
 from bilateral.cli.marking import marked
 from bilateral.cli.options import given_settings, record_argument, set_option
-from bilateral.record import Record, open_record
+from bilateral.cli.why import explain
+from bilateral.record import Logged, Record, open_record
 from bilateral.types.event import Conflict, Event, Evidence
 from bilateral.views import wording
 from bilateral.views.days import readable
@@ -18,14 +20,18 @@ from bilateral.views.days import readable
 @click.command("show")
 @record_argument
 @click.argument("event")
+@click.option("--why", is_flag=True, help="Also tell why its reports are taken for one event, feature by feature.")
 @set_option
-def command(record: str, event: str) -> None:
+def command(record: str, event: str, why: bool) -> None:
     """Show EVENT of RECORD: its values, each report with the words it rests on, and the conflicts.
 
     EVENT is an id as `bilateral events` lists it; its first characters will do.
     """
     with open_record(record, create=False, settings=given_settings()) as opened:
-        for line in describe(opened, opened.event(full(event))):
+        shown = opened.event(full(event))
+        for line in describe(opened, shown):
+            click.echo(line)
+        for line in explain(shown, opened.why(shown.id), opened.settings()) if why else ():
             click.echo(line)
 
 
@@ -37,18 +43,32 @@ def full(event: str) -> str:
 def describe(record: Record, event: Event) -> Iterator[str]:
     """The whole page on one event, line by line."""
     yield from _values(event)
-    reports = len(wording.documents(event))
+    copies = record.copies()
+    reports, sources = len(wording.documents(event)), len(wording.sources(event, copies))
     yield ""
-    yield _head(f"{wording.count(reports, 'report')} from {wording.count(len(wording.sources(event)), 'source')}")
+    yield _head(f"{wording.count(reports, 'report')} from {wording.count(sources, 'source')}")
     for number, item in enumerate(event.evidence, 1):
         yield ""
         yield from _report(record, number, item)
+        family = [other.document for other in event.evidence if other.document_id in copies.get(item.document_id, ())]
+        if others := [name for name in dict.fromkeys(family) if name != item.document]:
+            yield f"    {click.style(f'a copy of {wording.listed(others, 3)}: one source', dim=True)}"
     if event.conflicts:
         yield ""
         yield _head("Where they differ")
     for conflict in event.conflicts:
         yield ""
-        yield from _conflict(event, conflict)
+        yield from told_differently(event, conflict)
+    mentions = {item.mention for item in event.evidence}
+    judged = [one for one in record.judgements() if mentions & _spoken_of(one)]
+    if judged:
+        yield ""
+        yield _head("Judgements")
+    yield from (f"  {judgement_line(one)}" for one in judged)
+
+
+def _spoken_of(logged: Logged) -> set[str]:
+    return {anchor.mention for anchor in (*logged.judgement.one, *logged.judgement.other)}
 
 
 def _head(text: str) -> str:
@@ -95,7 +115,8 @@ def _origin(item: Evidence) -> str:
     return ", ".join(part for part in (item.source, item.document, published) if part)
 
 
-def _conflict(event: Event, conflict: Conflict) -> Iterator[str]:
+def told_differently(event: Event, conflict: Conflict) -> Iterator[str]:
+    """A conflict: each value, with the sentences that give it."""
     note = f" ({conflict.note})" if conflict.note else ""
     yield f"  {wording.DIFFERS} {conflict.field.removeprefix('details.').replace('_', ' ')}{note}"
     for side in conflict.values:

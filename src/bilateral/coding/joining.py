@@ -76,6 +76,8 @@ def _dates_agree(old: Draft, new: Draft) -> bool:
 
 
 def _details_agree(old: Draft, new: Draft) -> bool:
+    if (old.apart or new.apart) and old.details.get("series") != new.details.get("series"):
+        return False
     for name in NAMED:
         a, b = old.details.get(name), new.details.get(name)
         if a is None or b is None or name in ("title", "item", "mechanism"):

@@ -16,7 +16,7 @@ MAYBE = frozenset({"may", "might", "could", "can", "ca"})
 OUGHT = frozenset({"should", "must", "ought"})
 
 
-SURE = 0.5
+SURE = 0.4
 """Less likely than this the classifier's "occurred" gives way to what words say by rule."""
 FAR = 6
 """How many steps up in the parse a possibility still covers an act."""

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from bilateral.export.objects import event_object
-from bilateral.export.write import FORMATS, KINDS_OF_ROWS, write
+from bilateral.export.objects import event_object, hit_object, judgement_object, tenure_object
+from bilateral.export.write import FORMATS, KINDS_OF_ROWS, write, write_objects
 
-__all__ = ["FORMATS", "KINDS_OF_ROWS", "event_object", "write"]
+__all__ = [
+    "FORMATS",
+    "KINDS_OF_ROWS",
+    "event_object",
+    "hit_object",
+    "judgement_object",
+    "tenure_object",
+    "write",
+    "write_objects",
+]

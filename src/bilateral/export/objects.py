@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from bilateral.types.actor import Participant, Place, Speaker
 from bilateral.types.event import Conflict, Event, Evidence
+from bilateral.types.office import Tenure
 
 if TYPE_CHECKING:
-    from bilateral.record import DocumentRow, ToldClaim
+    from bilateral.record import DocumentRow, Hit, Logged, ToldClaim
 
 Object = dict[str, Any]
 
@@ -33,6 +34,39 @@ def event_object(event: Event) -> Object:
         "evidence": [_evidence(item) for item in event.evidence],
         "conflicts": [_conflict(conflict) for conflict in event.conflicts],
     }
+
+
+def tenure_object(tenure: Tenure, names: Mapping[str, str]) -> Object:
+    """A person in an office; ``names`` are those of documents by id."""
+    told = {name: getattr(tenure, name) for name in tenure.__slots__ if name not in ("told", "rivals")}
+    evidence = [
+        {
+            "document": names.get(h.document, h.document),
+            "date": h.date,
+            "former": h.former,
+            "takes": h.takes,
+            "start": h.words.start,
+            "end": h.words.end,
+        }
+        for h in tenure.told
+    ]
+    return {**told, "rivals": list(tenure.rivals), "evidence": evidence}
+
+
+def hit_object(hit: Hit) -> Object:
+    """Something a search has found."""
+    return {name: getattr(hit, name) for name in hit.__slots__}
+
+
+def judgement_object(logged: Logged) -> Object:
+    """A judgement and how it stands; mentions by their ids."""
+    one = logged.judgement
+    return {
+        "id": one.id, "time": one.time, "author": one.author, "reason": one.reason, "act": one.act,
+        "state": logged.state, "one": [a.mention for a in one.one], "other": [a.mention for a in one.other],
+        "actors": list(one.actors or ()), "field": one.field, "value": one.value, "added": dict(one.added),
+        "undoes": one.undoes,
+    }  # fmt: skip
 
 
 def claim_object(told: ToldClaim) -> Object:
@@ -59,7 +93,10 @@ def document_object(row: DocumentRow) -> Object:
 
 def _participant(one: Participant) -> Object:
     told = {name: getattr(one, name) for name in ("actor", "name", "country", "sector", "office", "role", "side")}
-    return told | {"inferred": True} if one.inferred else told
+    if not one.inferred:
+        return told
+    document, start, end = one.inferred_from or (None, None, None)
+    return told | {"inferred": True, "inferred_from": {"document_id": document, "start": start, "end": end}}
 
 
 def _place(place: Place | None) -> Object | None:

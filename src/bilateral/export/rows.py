@@ -72,6 +72,9 @@ ROWS: Mapping[str, Callable[[Object], Row]] = {
     "claims": claim_row,
     "documents": plain_row,
     "actors": plain_row,
+    "offices": lambda tenure: plain_row(tenure | {"evidence": len(tenure["evidence"])}),
+    "hits": plain_row,
+    "judgements": lambda told: plain_row(told | {"added": ", ".join(f"{k}: {v}" for k, v in told["added"].items())}),
 }
 """How each kind of object becomes a row."""
 
@@ -88,6 +91,9 @@ COLUMNS: Mapping[str, list[str]] = {
         "current names"
     ).split(),
     "actors": "actor name names country sector offices mentions first last".split(),
+    "offices": "state office title actor name first last gone rivals evidence".split(),
+    "hits": "sort id document published source snippet".split(),
+    "judgements": "id time author reason act state one other actors field value added undoes".split(),
 }
 """The columns of each, also where there is no row."""
 

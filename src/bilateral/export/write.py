@@ -32,7 +32,12 @@ def write(
         raise UsageError(f"no format is called {format!r}; there are: {', '.join(FORMATS)}")
     if of not in SOURCES:
         raise UsageError(f"nothing to export is called {of!r}; there are: {', '.join(SOURCES)}")
-    FORMATS[format](islice(SOURCES[of](record, asked), limit), of, out)
+    write_objects(islice(SOURCES[of](record, asked), limit), format, of, out)
+
+
+def write_objects(told: Iterable[Object], format: str, of: str, out: TextIO) -> None:
+    """Write objects of one kind that are at hand."""
+    FORMATS[format](told, of, out)
 
 
 def _jsonl(objects: Iterable[Object], _of: str, out: TextIO) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bilateral.merging import names
+from bilateral.merging.decided import Pair, pair
 from bilateral.merging.reports import Report
 from bilateral.types.actor import Participant
 
@@ -17,8 +18,10 @@ class Part:
 
     tellings: list[tuple[Participant, str]] = field(default_factory=list)
 
-    def is_told_by(self, participant: Participant) -> bool:
+    def is_told_by(self, participant: Participant, strangers: frozenset[Pair] = frozenset()) -> bool:
         """Whether ``participant`` is this actor: the same id, or one person's name spelled twice."""
+        if any(pair(known.actor, participant.actor) in strangers for known, _ in self.tellings if strangers):
+            return False
         return any(same(known, participant) for known, _ in self.tellings)
 
     def best(self) -> Participant:
@@ -54,18 +57,18 @@ class Part:
         return counted.most_common(1)[0][0] if counted else None
 
 
-def participants(told: Sequence[Report]) -> tuple[Participant, ...]:
-    """The participants of an event in the order of first telling."""
-    union = [part.best() for part in parts(told)]
+def participants(told: Sequence[Report], strangers: frozenset[Pair] = frozenset()) -> tuple[Participant, ...]:
+    """The participants of an event in the order of first telling; ``strangers`` are never one."""
+    union = [part.best() for part in parts(told, strangers)]
     return tuple(p for p in union if not any(stands_for(other, p) for other in union))
 
 
-def parts(told: Sequence[Report]) -> list[Part]:
+def parts(told: Sequence[Report], strangers: frozenset[Pair] = frozenset()) -> list[Part]:
     """The actors of all reports, each once."""
     found: list[Part] = []
     for report in told:
         for participant in report.mention.participants:
-            part = next((part for part in found if part.is_told_by(participant)), None)
+            part = next((part for part in found if part.is_told_by(participant, strangers)), None)
             if part is None:
                 found.append(part := Part())
             part.tellings.append((participant, report.source))

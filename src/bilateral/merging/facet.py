@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bilateral.merging import names
@@ -87,6 +87,19 @@ def facet(mention: Mention, document: Document) -> Facet:
         words=words,
         weight=sum(words.values()),
     )
+
+
+def estranged(one: Facet, strangers: Iterable[tuple[str, str]]) -> Facet:
+    """``one``, with those who were judged to be two persons under names that are like no others."""
+    apart = {actor for both in strangers for actor in both}
+    if not any(p.actor in apart for p in one.mention.participants):
+        return one
+    named = (
+        (p.country, (f"{p.actor}#0",) if p.actor in apart else names.person(p.name))
+        for p in one.mention.participants
+        if p.actor.startswith("person:")
+    )
+    return replace(one, persons=tuple(person for person in named if person[1]))
 
 
 def order(mention: Mention, document: Document) -> tuple[str, str, int, str]:

@@ -21,6 +21,10 @@ FAMILIES = {
 }
 SPEECH = "speech"
 """The family of acts in words alone; states repeat them all the time, so that merging asks more of them."""
+FREQUENT = frozenset({"contact", "force", "other", SPEECH})
+"""Families of which there are many events a year between two states."""
+CRISP = frozenset({"contact", "accord", "exercise", "transfer", "embargo", "aid"})
+"""Families in which reports agree on who takes part; of an attack each names other victims."""
 
 
 def family(kind: str) -> str:

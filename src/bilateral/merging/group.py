@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import prod
 
 from bilateral.merging.cast import participants
 from bilateral.merging.clusters import clusters
 from bilateral.merging.conflicts import conflicts
+from bilateral.merging.correcting import given_values
 from bilateral.merging.dating import date_of, days
-from bilateral.merging.facet import facet
+from bilateral.merging.decided import Decided
+from bilateral.merging.facet import Facet, estranged, facet
 from bilateral.merging.lifecycle import status_of
 from bilateral.merging.reports import Quotes, Report, best, reports
 from bilateral.types.actor import Place
@@ -27,6 +30,7 @@ def group(
     documents: Mapping[str, Document],
     threshold: float,
     copies: Mapping[str, str] | None = None,
+    decided: Decided | None = None,
 ) -> list[Group]:
     """Group mentions into events, in the order of telling; the order of ``mentions`` does not matter.
 
@@ -34,14 +38,54 @@ def group(
         documents: by id; at least those of the mentions.
         threshold: two mentions are one event from this score on (0 to 1).
         copies: document id -> id of the family of near-identical documents that it is of; a family is one source.
+        decided: what persons have decided about these mentions.
     """
     once = {mention.id: mention for mention in mentions}.values()
-    facets = sorted((facet(m, documents[m.document]) for m in once), key=lambda f: f.order)
-    return [grouped(reports(c, documents, copies or {})) for c in clusters(facets, threshold)]
+    known = Known(copies or {}, decided)
+    return group_facets((facet(m, documents[m.document]) for m in once), documents, threshold, known)
 
 
-def grouped(told: Sequence[Report]) -> Group:
-    """The event that some reports tell."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known beside the mentions.
+
+    Attributes:
+        copies, decided: as :func:`group` takes them.
+        linked: all pairs of these mentions that reach the threshold, where they were compared before.
+    """
+
+    copies: Mapping[str, str]
+    decided: Decided | None = None
+    linked: Sequence[tuple[str, str]] | None = None
+
+
+def group_facets(
+    facets: Iterable[Facet], documents: Mapping[str, Document], threshold: float, known: Known
+) -> list[Group]:
+    """As :func:`group`, of mentions as merging sees them."""
+    decided = known.decided
+    strangers = decided.strangers if decided else frozenset()
+    ordered = sorted((estranged(one, strangers) for one in facets), key=lambda facet: facet.order)
+    told = clusters(ordered, threshold, decided, known.linked)
+    found = [grouped(reports(cluster, documents, known.copies), strangers) for cluster in told]
+    return [corrected(one, decided.values) for one in found] if decided and decided.values else found
+
+
+def corrected(group: Group, values: Mapping[str, Mapping[str, object]]) -> Group:
+    """The event with the values that persons have given it: the field is no longer in dispute."""
+    given: dict[str, object] = {}
+    for mention in group.mentions:
+        given = {**values.get(mention.id, {}), **given}
+    if not given:
+        return group
+    event = given_values(group.event, given)
+    earliest, latest = days(event.date)
+    conflicts = tuple(conflict for conflict in event.conflicts if conflict.field not in given)
+    return replace(group, event=replace(event, earliest=earliest, latest=latest, conflicts=conflicts))
+
+
+def grouped(told: Sequence[Report], strangers: frozenset[tuple[str, str]] = frozenset()) -> Group:
+    """The event that some reports tell; ``strangers`` are actors who are two though their names could be one's."""
     quotes = Quotes(told)
     lead = leading(told)
     date = date_of(told)
@@ -51,7 +95,7 @@ def grouped(told: Sequence[Report]) -> Group:
         kind=lead.mention.kind,
         plover=lead.mention.plover,
         score=lead.mention.score,
-        participants=participants(told),
+        participants=participants(told, strangers),
         date=date,
         earliest=earliest,
         latest=latest,

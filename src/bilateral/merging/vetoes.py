@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bilateral.merging import names
-from bilateral.merging.blocks import FREQUENT
 from bilateral.merging.facet import AHEAD, BEHIND, Facet
+from bilateral.merging.families import CRISP, FREQUENT
 from bilateral.merging.likeness import distance, persons, text, titles
 from bilateral.merging.words import edits
 from bilateral.types.mention import Value
@@ -16,8 +16,6 @@ LATE = 10
 YEARS = 3 * 366
 """The same for an edition of a series or a titled agreement, which are told with wrong years."""
 ALIKE = frozenset({"most", "alike"})
-CRISP = frozenset({"contact", "accord", "exercise", "transfer", "embargo", "aid"})
-"""Families in which reports agree on who takes part; of an attack each names other victims."""
 SEASON = 92
 """A date wider than this does not single out an event of a frequent kind."""
 SPOKEN = 2

@@ -18,6 +18,8 @@ SWAPPED = str.maketrans("qcwzjy", "kkvsii")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """``text`` in lower case without accents, apostrophes or anything that a keyboard lacks."""
+    if text.isascii():
+        return text.lower().replace("'s", "").replace("'", "")
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ł", "l").replace("ø", "o"))
     return (
         "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'").replace("'s", "").replace("'", "")

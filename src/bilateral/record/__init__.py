@@ -1,11 +1,28 @@
-"""The store of documents, mentions, events and claims."""
+"""The store of documents, mentions, events, claims and judgements."""
 
 from __future__ import annotations
 
+from bilateral.record.judge import Judge, Logged
 from bilateral.record.opening import open_record
 from bilateral.record.overview import DocumentRow, Failure, Info
 from bilateral.record.record import Record
-from bilateral.record.report import AddReport, Progress
+from bilateral.record.report import AddReport, Progress, RecodeReport
+from bilateral.record.search import Hit
 from bilateral.record.told_claims import ToldClaim
+from bilateral.record.why import Why
 
-__all__ = ["AddReport", "DocumentRow", "Failure", "Info", "Progress", "Record", "ToldClaim", "open_record"]
+__all__ = [
+    "AddReport",
+    "DocumentRow",
+    "Failure",
+    "Hit",
+    "Info",
+    "Judge",
+    "Logged",
+    "Progress",
+    "RecodeReport",
+    "Record",
+    "ToldClaim",
+    "Why",
+    "open_record",
+]

@@ -127,7 +127,11 @@ def _values(told: Mention | Event) -> Json:
 
 
 def _slots(value: Participant | Place | Speaker | None) -> Json | None:
-    return {name: getattr(value, name) for name in value.__slots__} if value is not None else None
+    """The attributes of ``value``; those of an inference only where there is one."""
+    if value is None:
+        return None
+    told = {name: getattr(value, name) for name in value.__slots__}
+    return {name: one for name, one in told.items() if one or not name.startswith("inferred")}
 
 
 def _known(claim: Claim) -> Json:
@@ -147,7 +151,12 @@ def _plover(told: list[Any]) -> Plover:
 
 
 def _participants(told: Iterable[Json]) -> tuple[Participant, ...]:
-    return tuple(Participant(**participant) for participant in told)
+    return tuple(_participant(participant) for participant in told)
+
+
+def _participant(told: Json) -> Participant:
+    found = told.pop("inferred_from", None)
+    return Participant(**told, inferred_from=(found[0], found[1], found[2]) if found else None)
 
 
 def _conflict(told: Json) -> Conflict:

@@ -49,5 +49,7 @@ def pairs(participants: Iterable[Participant]) -> list[tuple[str, str]]:
 
 def fold(text: str) -> str:
     """``text`` without case and accents, for searching."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, select
 
 from bilateral.record import codec
+from bilateral.record.called_first import disputed_firsts
 from bilateral.record.ids import pieces
 from bilateral.record.schema import event_mentions, mentions
 from bilateral.record.shelf import load_documents
@@ -23,7 +24,14 @@ def with_evidence(connection: Connection, payloads: Iterable[str]) -> list[Event
     events = [codec.load_event(payload) for payload in payloads]
     told = _mentions(connection, [event.id for event in events])
     documents = _documents(connection, (mention for group in told.values() for mention in group))
-    return [replace(event, evidence=_all(told[event.id], documents)) for event in events]
+    full = [replace(event, evidence=_all(told[event.id], documents)) for event in events]
+    return disputed_firsts(connection, full)
+
+
+def told_in(connection: Connection, event: str) -> tuple[list[Mention], dict[str, Document]]:
+    """The mentions of an event and their documents."""
+    mentions = _mentions(connection, [event])[event]
+    return mentions, _documents(connection, mentions)
 
 
 def as_events(connection: Connection, payloads: Iterable[str]) -> list[Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypedDict
 
 from bilateral.errors import UsageError
@@ -11,6 +12,13 @@ from bilateral.knowledge import states, tables
 from bilateral.record.columns import fold, iso
 from bilateral.types.edtf import bounds
 from bilateral.types.kinds import KINDS, OTHER_WHAT, STATUSES
+
+AHEAD = ("planned", "proposed")
+"""Statuses of what is still to come: past its date, it is overdue."""
+
+
+FIRST = "first"
+"""The field of a conflict with an earlier event that another is told to be the first of."""
 
 
 class Asked(TypedDict, total=False):
@@ -23,11 +31,16 @@ class Asked(TypedDict, total=False):
     until: str | None
     about: str | None
     min_confidence: float | None
+    overdue: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which events or mentions to list: codes and days, no longer the user's words."""
+    """Which events or mentions to list: codes and days, no longer the user's words.
+
+    ``overdue`` is the day before which what is planned should have happened, ``disputed`` a field in which reports
+    disagree, or ``*`` for any.
+    """
 
     between: tuple[str, str] | None = None
     kind: str | None = None
@@ -37,6 +50,8 @@ class Filters:
     until: str | None = None
     about: str | None = None
     min_confidence: float | None = None
+    overdue: str | None = None
+    disputed: str | None = None
 
 
 def read(known: Callable[[str], bool], asked: Asked) -> Filters:
@@ -46,16 +61,20 @@ def read(known: Callable[[str], bool], asked: Asked) -> Filters:
         UsageError: a state, kind, status, date or confidence that is none.
     """
     kind, what = _kind(asked.get("kind"))
+    status, overdue = _status(asked.get("status")), bool(asked.get("overdue"))
+    if overdue and status not in (None, *AHEAD):
+        raise UsageError(f"only what is planned or proposed can be overdue, not what is {status}")
     about = asked.get("about")
     return Filters(
         between=_pair(asked.get("between"), known),
         kind=kind,
         what=what,
-        status=_status(asked.get("status")),
+        status=status,
         since=_bound("since", asked.get("since"), 0),
         until=_bound("until", asked.get("until"), 1),
         about=fold(about) if about else None,
         min_confidence=_share(asked.get("min_confidence")),
+        overdue=date.today().isoformat() if overdue else None,
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
-from bilateral.record import codec
+from bilateral.record import codec, keep_copies, keep_words
 from bilateral.record.schema import addresses, documents, texts
 from bilateral.record.shelf import STORED
 from bilateral.types.document import Document
@@ -53,6 +53,13 @@ def insert_document(connection: Connection, document: Document, run: int) -> Non
     connection.execute(insert(documents), row)
     cuts = codec.dump_cuts(document.cuts)
     connection.execute(insert(texts), {"document": document.id, "text": document.text, "cuts": cuts})
+    keep_words.insert_document(connection, document)
+    keep_copies.insert_copies(connection, document)
+
+
+def counts(connection: Connection, document: str) -> bool:
+    """Whether some address leads to a document now."""
+    return bool(connection.execute(select(documents.c.current).where(documents.c.id == document)).scalar())
 
 
 def point(connection: Connection, address: Address, document: str) -> Turn:

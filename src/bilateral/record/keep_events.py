@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 
-from bilateral.record import codec, links
+from bilateral.merging.firsts import is_called_first
+from bilateral.record import codec, keep_words, links
 from bilateral.record.columns import days, searched
 from bilateral.record.identity import Known
 from bilateral.record.ids import pieces
-from bilateral.record.schema import event_mentions, events, redirects
+from bilateral.record.schema import event_conflicts, event_mentions, events, firsts, redirects
 from bilateral.types.event import Event, Group
 
 
@@ -36,7 +37,10 @@ def remove(connection: Connection, gone: Sequence[str]) -> None:
     """Take events away, with all that hangs on them."""
     if gone:
         links.untie(connection, "events", gone)
+        keep_words.remove(connection, "event", gone)
         ids = [{"gone": id} for id in gone]
+        for table in (event_conflicts, firsts):
+            connection.execute(delete(table).where(table.c.event == bindparam("gone")), ids)
         connection.execute(delete(event_mentions).where(event_mentions.c.event == bindparam("gone")), ids)
         connection.execute(delete(events).where(events.c.id == bindparam("gone")), ids)
 
@@ -53,10 +57,32 @@ def insert_events(connection: Connection, made: Sequence[tuple[Known, Group]], n
         for position, mention in enumerate(known.mentions)
     ]
     connection.execute(insert(event_mentions), held)
+    _insert_marks(connection, made)
+    keep_words.insert_events(connection, (replace(group.event, id=known.id) for known, group in made))
     owners = ((event.id, days(event.earliest, event.latest)["day"], event.participants) for _, event in named)
     links.tie(connection, "events", owners, numbers)
     back = [{"back": known.id} for known, _ in named]
     connection.execute(delete(redirects).where(redirects.c.old == bindparam("back")), back)
+
+
+def _insert_marks(connection: Connection, made: Sequence[tuple[Known, Group]]) -> None:
+    """Note in which fields events are disputed, and which are called the first ever."""
+    disputed = [
+        {"event": known.id, "field": field}
+        for known, group in made
+        for field in dict.fromkeys(conflict.field for conflict in group.event.conflicts)
+    ]
+    called_first = [{"event": known.id} for known, group in made if is_called_first(group.event)]
+    for table, rows in ((event_conflicts, disputed), (firsts, called_first)):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def forget(connection: Connection, lost: Sequence[str]) -> None:
+    """Events that are no more and that nothing follows: what led to them leads nowhere."""
+    if lost:
+        gone = [{"gone": id} for id in lost]
+        connection.execute(delete(redirects).where(redirects.c.new == bindparam("gone")), gone)
 
 
 def redirect(connection: Connection, old: str, new: str) -> None:

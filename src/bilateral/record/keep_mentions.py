@@ -7,22 +7,23 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bilateral import merging
-from bilateral.record import codec, links
+from bilateral.record import codec, keep_words, links
 from bilateral.record.columns import searched, when
+from bilateral.record.ids import pieces
 from bilateral.record.schema import blocks, claims, mentions
 from bilateral.types.claim import Claim
 from bilateral.types.document import Document
 from bilateral.types.mention import Mention
 
 
-def insert_mentions(connection: Connection, told: Iterable[Mention]) -> None:
+def insert_mentions(connection: Connection, told: Iterable[Mention], *, live: bool = True) -> None:
     """Store the mentions of a new document."""
     rows = [
         {
             **searched(mention),
             **when(mention.date),
             "document": mention.document,
-            "live": True,
+            "live": live,
             "coder": mention.coder,
             "payload": codec.dump_mention(mention),
         }
@@ -32,8 +33,10 @@ def insert_mentions(connection: Connection, told: Iterable[Mention]) -> None:
         connection.execute(insert(mentions), rows)
 
 
-def insert_claims(connection: Connection, told: Iterable[Claim]) -> None:
-    """Store the claims of a new document."""
+def insert_claims(connection: Connection, told: Iterable[Claim], text: str) -> None:
+    """Store the claims of a new document, which has this text."""
+    once = {claim.id: claim for claim in told}.values()
+    keep_words.insert_claims(connection, once, text)
     rows = [
         {
             "id": claim.id,
@@ -43,7 +46,7 @@ def insert_claims(connection: Connection, told: Iterable[Claim]) -> None:
             "live": True,
             "payload": codec.dump_claim(claim),
         }
-        for claim in {claim.id: claim for claim in told}.values()
+        for claim in once
     ]
     if rows:
         connection.execute(insert(claims), rows)
@@ -53,6 +56,16 @@ def ids_in(connection: Connection, document: str) -> list[str]:
     """The ids of a document's mentions, in order."""
     query = select(mentions.c.id).where(mentions.c.document == document).order_by(mentions.c.id)
     return list(connection.execute(query).scalars())
+
+
+def living(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of some mentions that count."""
+    found: set[str] = set()
+    for piece in pieces(sorted(set(ids))):
+        found.update(
+            connection.execute(select(mentions.c.id).where(mentions.c.id.in_(piece), mentions.c.live)).scalars()
+        )
+    return found
 
 
 def set_live(connection: Connection, document: Document, told: Sequence[Mention], numbers: links.ActorNumbers) -> None:

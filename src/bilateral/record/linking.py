@@ -6,16 +6,16 @@ document asks for the work of what it touches only, and why the order in which d
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, insert, or_, select
+from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, delete, insert, select
 
+from bilateral.merging.blocks import sought
 from bilateral.merging.compare import score
 from bilateral.merging.facet import Facet, facet
+from bilateral.record import keep_mentions
 from bilateral.record.ids import pieces
-from bilateral.record.schema import blocks, event_mentions, links
+from bilateral.record.schema import blocks, event_mentions, judged_pairs, links
 from bilateral.record.shelf import Shelf
 from bilateral.types.document import Document
 from bilateral.types.mention import Mention
@@ -30,30 +30,28 @@ class Linker:
         self._mentions = mentions
         self._documents = documents
         self._threshold = threshold
-        self._facets: Shelf[Facet] = Shelf(self._load, self.MOST)
+        self.facets: Shelf[Facet] = Shelf(self._load, self.MOST)
 
-    def link(self, connection: Connection, come: Sequence[str], *, forward: bool = False) -> None:
-        """Store the links of ``come``, which are live already; with ``forward`` only those to larger ids."""
+    def link(self, connection: Connection, come: Sequence[str]) -> None:
+        """Store the links of ``come``, which are live already."""
         if not come:
             return
-        own = self._facets.get(connection, come)
-        mates = _mates(connection, list(own), forward)
-        near = self._facets.get(connection, sorted({mate for ids in mates.values() for mate in ids}))
-        found = {(id, mate) for id in own for mate in mates[id] if self._alike(own[id], near[mate])}
+        own = self.facets.get(connection, come)
+        mates = _mates(connection, own.values())
+        near = self.facets.get(connection, sorted({mate for ids in mates.values() for mate in ids}))
+        found = {(id, mate) for id in own for mate in mates[id] if alike(own[id], near[mate], self._threshold)}
 
         both = found | {(other, one) for one, other in found}
         if both:
             connection.execute(insert(links), [{"one": one, "other": other} for one, other in sorted(both)])
 
+    def forget(self, ids: Collection[str]) -> None:
+        """Forget mentions that have changed."""
+        self.facets.drop(ids)
+
     def clear(self) -> None:
         """Forget what was at hand."""
-        self._facets.clear()
-
-    def _alike(self, one: Facet, other: Facet) -> bool:
-        if one.mention.document == other.mention.document:
-            return False
-        likeness = score(one, other)
-        return likeness is not None and likeness >= self._threshold
+        self.facets.clear()
 
     def _load(self, connection: Connection, ids: list[str]) -> Iterator[tuple[str, Facet]]:
         mentions = self._mentions.get(connection, ids)
@@ -61,12 +59,30 @@ class Linker:
         return ((id, facet(mention, documents[mention.document])) for id, mention in mentions.items())
 
 
+def alike(one: Facet, other: Facet, threshold: float) -> bool:
+    """Whether two mentions of two documents are one event when they are looked at alone."""
+    if one.mention.document == other.mention.document:
+        return False
+    likeness = score(one, other)
+    return likeness is not None and likeness >= threshold
+
+
+def among(connection: Connection, ids: Collection[str]) -> list[tuple[str, str]]:
+    """The links between some mentions, each once."""
+    found: list[tuple[str, str]] = []
+    for piece in pieces(sorted(ids)):
+        found += [(a, b) for a, b in connection.execute(_LINKS, {"ids": piece}) if a < b and b in ids]
+    return found
+
+
 def cut(connection: Connection, gone: Collection[str]) -> set[str]:
     """Take away the links of ``gone``; gives those they led to."""
-    led = {other for piece in pieces(gone) for other in _others(connection, piece)}
-    if gone:
-        where = or_(links.c.one == bindparam("gone"), links.c.other == bindparam("gone"))
-        connection.execute(delete(links).where(where), [{"gone": id} for id in gone])
+    pairs = [row for piece in pieces(gone) for row in connection.execute(_LINKS, {"ids": piece})]
+    if pairs:
+        both = [{"a": a, "b": b} for one, other in pairs for a, b in ((one, other), (other, one))]
+        where = and_(links.c.one == bindparam("a"), links.c.other == bindparam("b"))
+        connection.execute(delete(links).where(where), both)
+    led = {other for _, other in pairs}
     return led - set(gone)
 
 
@@ -75,18 +91,25 @@ def reach(connection: Connection, start: Collection[str]) -> set[str]:
     found = set(start)
     edge = sorted(found)
     while edge:
-        near = {id for piece in pieces(edge) for id in (*_others(connection, piece), *_siblings(connection, piece))}
+        near = {id for piece in pieces(edge) for id in _near(connection, piece)}
         edge = sorted(near - found)
         found |= near
     return found
 
 
-def _mates(connection: Connection, mentions: list[str], forward: bool) -> dict[str, set[str]]:
-    """The live mentions that share a block with each of these, or only those with a larger id."""
-    found: dict[str, set[str]] = {mention: set() for mention in mentions}
-    for piece in pieces(mentions):
-        for row in connection.execute(_LATER_MATES if forward else _MATES, {"ids": piece}):
-            found[row.own].add(row.mate)
+def _mates(connection: Connection, own: Iterable[Facet]) -> dict[str, set[str]]:
+    """The live mentions that lie where each of these looks."""
+    looking: dict[str, list[str]] = {}
+    for one in own:
+        for key in sought(one.mention, one.published):
+            looking.setdefault(key, []).append(one.mention.id)
+    found: dict[str, set[str]] = {one.mention.id: set() for one in own}
+    for piece in pieces(looking):
+        for key, mate in connection.execute(_LYING, {"keys": piece}):
+            for id in looking[key]:
+                found[id].add(mate)
+    for id, mates in found.items():
+        mates.discard(id)
     return found
 
 
@@ -94,16 +117,15 @@ def _others(connection: Connection, ids: list[str]) -> list[str]:
     return [row.other for row in connection.execute(_OTHERS, {"ids": ids})]
 
 
+def _near(connection: Connection, ids: list[str]) -> set[str]:
+    """By links, by standing in one event, by a person's judgement."""
+    judged = [row.other for row in connection.execute(_JUDGED, {"ids": ids})]
+    counting = keep_mentions.living(connection, judged) if judged else ()
+    return {*_others(connection, ids), *_siblings(connection, ids), *counting}
+
+
 def _siblings(connection: Connection, ids: list[str]) -> list[str]:
     return [row.mention for row in connection.execute(_SIBLINGS, {"ids": ids})]
-
-
-def _mates_query(differ: Callable[[Any, Any], Any]) -> Select[tuple[str, str]]:
-    own, theirs = blocks.alias(), blocks.alias()
-    query = select(own.c.mention.label("own"), theirs.c.mention.label("mate")).join_from(
-        own, theirs, own.c.block == theirs.c.block
-    )
-    return query.where(own.c.mention.in_(IDS), differ(theirs.c.mention, own.c.mention)).distinct()
 
 
 def _siblings_query() -> Select[tuple[str]]:
@@ -113,6 +135,9 @@ def _siblings_query() -> Select[tuple[str]]:
 
 
 IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
-_MATES, _LATER_MATES, _SIBLINGS = _mates_query(operator.ne), _mates_query(operator.gt), _siblings_query()
+_SIBLINGS = _siblings_query()
+_LYING = select(blocks.c.block, blocks.c.mention).where(blocks.c.block.in_(bindparam("keys", expanding=True)))
+_LINKS = select(links.c.one, links.c.other).where(links.c.one.in_(IDS))
 _OTHERS: Select[tuple[str]] = select(links.c.other).where(links.c.one.in_(IDS)).distinct()
+_JUDGED: Select[tuple[str]] = select(judged_pairs.c.other).where(judged_pairs.c.one.in_(IDS), judged_pairs.c.same)
 """Made once: making a query takes longer than running it."""

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from bilateral.record import schema
-from bilateral.record.filters import Filters
+from bilateral.record.filters import AHEAD, FIRST, Filters
 from bilateral.record.schema import UNDATED
 
 Key = tuple[str, str]
@@ -93,7 +93,21 @@ def _query(connection: Connection, listing: Listing, filters: Filters) -> Select
             query = query.where(column == value)
     if filters.min_confidence is not None:
         query = query.where(_confidence(connection, rows) >= filters.min_confidence)
+    if filters.overdue is not None:
+        query = query.where(rows.c.status.in_(AHEAD), rows.c.latest < filters.overdue)
+    if filters.disputed is not None:
+        query = query.where(_disputed(filters.disputed))
     return query.where(*_dates(rows, filters))
+
+
+def _disputed(field: str) -> ColumnElement[bool]:
+    """Of which reports disagree in a field (in any, for ``*``), or that are called the first ever."""
+    told = schema.event_conflicts.c
+    held = exists().where(told.event == schema.events.c.id)
+    if field != "*":
+        held = held.where(told.field.in_((field, f"details.{field}")))
+    first = exists().where(schema.firsts.c.event == schema.events.c.id)
+    return or_(held, first) if field in ("*", FIRST) else held
 
 
 def _confidence(connection: Connection, rows: Table) -> ColumnElement[float]:

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self, Unpack
 
 from sqlalchemy import Connection, delete, insert, select
 
-from bilateral.record import evidence, filters, lookup, overview, queries, told_claims
+from bilateral.record import (
+    asking,
+    called_first,
+    checking,
+    evidence,
+    filters,
+    judge,
+    keep_copies,
+    keep_offices,
+    lookup,
+    overview,
+    queries,
+    search,
+    told_claims,
+    why,
+)  # fmt: skip
 from bilateral.record.filters import Asked
+from bilateral.record.judge import Judge, Logged
 from bilateral.record.overview import DocumentRow, Failure, Info
 from bilateral.record.queries import EVENTS, MENTIONS, Listing, Window
-from bilateral.record.report import AddReport, Progress
+from bilateral.record.report import AddReport, Progress, RecodeReport
 from bilateral.record.schema import settings as kept_settings
+from bilateral.record.search import Hit
 from bilateral.record.store import Store
 from bilateral.record.told_claims import ToldClaim
+from bilateral.record.why import Why
 from bilateral.settings import Settings
 from bilateral.settings import lookup as lookup_setting
 from bilateral.types.document import Document
 from bilateral.types.event import Event
+from bilateral.types.office import Holder, Tenure
 
 Told = Callable[[Connection, list[str]], list[Event]]
 
@@ -96,6 +117,77 @@ class Record:
         with self._store.read() as connection:
             yield from told_claims.every(connection, self._known(connection), asked)
 
+    def conflicts(
+        self, *, field: str | None = None, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]
+    ) -> list[Event]:
+        """Events that fit of which reports disagree, in any field or in this one; each with its conflicts in it alone.
+
+        ``field`` is ``date``, ``place``, ``status``, ``participants``, ``details.NAME`` (or just NAME), or ``first``.
+        """
+        stop = None if limit is None else offset + limit
+        with self._store.read() as connection:
+            wanted = replace(filters.read(self._known(connection), asked), disputed=field or "*")
+            pages = queries.every(connection, EVENTS, wanted)
+            told = (event for payloads in pages for event in evidence.with_evidence(connection, payloads))
+            return list(islice(called_first.in_field(told, field), offset, stop))
+
+    def why(self, id: str) -> list[Why]:
+        """What holds the mentions of an event together: comparisons with their reasons, and judgements."""
+        with self._store.read() as connection:
+            return why.reasons(connection, lookup.event_payload(connection, id), self.settings())
+
+    def offices(self, *, state: str | None = None) -> list[Tenure]:
+        """Who held which office from when to when, as documents tell."""
+        with self._store.read() as connection:
+            return keep_offices.all_tenures(connection, self._code(connection, state))
+
+    def who(self, office: str, *, state: str, on: str | None = None) -> list[Holder]:
+        """Who held an office on a day (EDTF), or ever held it; ``office`` is a part of its name or id.
+
+        Raises:
+            NotFound: no document tells of such an office.
+            UsageError: no such state, or ``on`` is no date.
+        """
+        with self._store.read() as connection:
+            code = self._code(connection, state)
+            assert code is not None
+            return asking.who(connection, office, code, on)
+
+    def search(self, query: str, *, of: str | None = None, limit: int | None = None) -> list[Hit]:
+        """Documents, events and claims (or one of these sorts) that hold all the words of ``query``, the best first.
+
+        The query is words; what stands between quotation marks is a phrase. Raises UsageError when it holds no word.
+        """
+        with self._store.read() as connection:
+            return search.search(connection, query, of, limit)
+
+    def copies(self) -> dict[str, list[str]]:
+        """Ids of documents that are copies of others, each with all of its family, itself among them."""
+        with self._store.read() as connection:
+            return keep_copies.every(connection)
+
+    def judge(self, *, author: str | None = None, reason: str = "") -> Judge:
+        """What takes judgements, in the name of ``author`` (else of whoever runs this)."""
+        return Judge(self._store, self.settings().number("merge_threshold"), author, reason)
+
+    def judgements(self) -> list[Logged]:
+        """All judgements in the order in which they were made, with how they stand."""
+        with self._store.read() as connection:
+            return judge.log(connection)
+
+    def recode(
+        self, *, every: bool = False, jobs: int = 1, progress: Callable[[Progress], None] | None = None
+    ) -> RecodeReport:
+        """Read anew, with the present coder, the documents that another one has read (with ``every``, all)."""
+        from bilateral.record.recode import Recoder  # reading a record needs no language model
+
+        return Recoder(self._store, self.settings(), progress).recode(jobs, every=every)
+
+    def check(self) -> list[str]:
+        """What is wrong with the record: nothing, unless its file was damaged or a defect of ours has met it."""
+        with self._store.read() as connection:
+            return [*self._store.faults(connection), *checking.faults(connection)]
+
     def documents(self, *, limit: int | None = None, offset: int = 0) -> list[DocumentRow]:
         """Documents in the order of their names, without their texts."""
         with self._store.read() as connection:
@@ -157,6 +249,14 @@ class Record:
             wanted = filters.read(self._known(connection), asked)
             for payloads in queries.every(connection, listing, wanted):
                 yield from told(connection, payloads)
+
+    def state(self, name: str) -> str:
+        """The code of a state or organisation given as code, name or demonym. Raises UsageError when there is none."""
+        with self._store.read() as connection:
+            return filters.state(name, self._known(connection))
+
+    def _code(self, connection: Connection, state: str | None) -> str | None:
+        return filters.state(state, self._known(connection)) if state is not None else None
 
     @staticmethod
     def _known(connection: Connection) -> Callable[[str], bool]:

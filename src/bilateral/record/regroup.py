@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
 from sqlalchemy import Connection
 
-from bilateral import merging
-from bilateral.record import identity, keep_events, keep_mentions, linking
+from bilateral.merging.group import Known as Beside
+from bilateral.merging.group import group_facets
+from bilateral.record import identity, keep_copies, keep_events, keep_judged, keep_mentions, keep_offices, linking
 from bilateral.record.identity import Known
 from bilateral.record.links import ActorNumbers
 from bilateral.record.shelf import Shelf, load_documents, load_mentions
@@ -30,6 +31,14 @@ class Changes:
     redirects: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Mentions that no longer count, and those that do now: some of these may tell the same as some of those."""
+
+    gone: Sequence[Mention]
+    come: Sequence[Mention]
+
+
 class Regrouper:
     """Holds what is at hand between one document and the next."""
 
@@ -38,7 +47,7 @@ class Regrouper:
         self.numbers = ActorNumbers()
         self.mentions: Shelf[Mention] = Shelf(load_mentions, MENTIONS_AT_HAND)
         self.documents = Shelf(load_documents, DOCUMENTS_AT_HAND)
-        self._linker = linking.Linker(self.mentions, self.documents, threshold)
+        self.linker = linking.Linker(self.mentions, self.documents, threshold)
 
     def lay(self, document: Document, mentions: Sequence[Mention]) -> None:
         """Have at hand what was just stored."""
@@ -66,44 +75,67 @@ class Regrouper:
 
         Gives all mentions whose grouping was looked at.
         """
-        self._linker.link(connection, [mention.id for mention in come])
+        self.linker.link(connection, [mention.id for mention in come])
         lost = [mention.id for mention in gone]
         start = {mention.id for mention in come} | linking.cut(connection, lost) | set(lost) | set(again)
         touched = linking.reach(connection, start) - set(lost)
-        before = keep_events.holding(connection, touched | set(lost))
-        groups = self._groups(connection, touched)
-        members = [[mention.id for mention in group.mentions] for group in groups]
-        taken = partial(keep_events.among, connection)
-        named = identity.name(members, before, made, _heirs(gone, come), taken)
-        self._write(connection, _changes(before, named, groups, touched if again else set()))
+        self.rewrite(connection, touched, made, Moved(gone, come), anew=bool(again))
         return touched
 
-    def link_forward(self, connection: Connection, mentions: Sequence[str]) -> None:
-        """Link mentions to those with a larger id only, so that one pass over all links each pair once."""
-        self._linker.link(connection, mentions, forward=True)
+    def rewrite(
+        self,
+        connection: Connection,
+        ids: Set[str],
+        made: int,
+        moved: Moved | None = None,
+        *,
+        anew: bool = False,
+    ) -> None:
+        """Write the events of mentions that no link joins to others; ``anew``: also those that hold what they did."""
+        moved = moved or Moved((), ())
+        lost = {mention.id for mention in moved.gone}
+        before = keep_events.holding(connection, ids | lost)
+        groups = self._groups(connection, ids)
+        members = [[mention.id for mention in group.mentions] for group in groups]
+        taken = partial(keep_events.among, connection)
+        named = identity.name(members, before, made, _heirs(moved.gone, moved.come), taken)
+        self._write(connection, _changes(before, named, groups, ids if anew else frozenset()))
+
+    def forget(self, ids: Collection[str]) -> None:
+        """Forget mentions that have changed."""
+        self.mentions.drop(ids)
+        self.linker.forget(ids)
 
     def clear(self) -> None:
         """Forget what was at hand: a transaction was rolled back, or another process wrote."""
         self.numbers.forget()
         self.mentions.clear()
         self.documents.clear()
-        self._linker.clear()
+        self.linker.clear()
 
     def _write(self, connection: Connection, changes: Changes) -> None:
         keep_events.remove(connection, changes.gone)
         keep_events.insert_events(connection, changes.made, self.numbers)
         for gone, new in changes.redirects.items():
             keep_events.redirect(connection, gone, new)
+        made = {known.id for known, _ in changes.made}
+        keep_events.forget(connection, [id for id in changes.gone if id not in made and id not in changes.redirects])
 
     def _groups(self, connection: Connection, ids: Collection[str]) -> list[Group]:
-        mentions = list(self.mentions.get(connection, sorted(ids)).values())
-        documents = self.documents.get(connection, sorted({mention.document for mention in mentions}))
-        return merging.group(mentions, documents, self.threshold) if mentions else []
+        if not ids:
+            return []
+        facets = self.linker.facets.get(connection, sorted(ids)).values()
+        documents = self.documents.get(connection, sorted({facet.mention.document for facet in facets}))
+        copies = keep_copies.families(connection, documents) if keep_copies.any_copies(connection) else {}
+        decided = keep_judged.decided(connection, ids)
+        known = Beside(copies, decided, linking.among(connection, ids))
+        groups = group_facets(facets, documents, self.threshold, known)
+        return keep_offices.with_holders(connection, groups)
 
 
-def _changes(before: Sequence[Known], named: identity.Naming, groups: Sequence[Group], again: set[str]) -> Changes:
+def _changes(before: Sequence[Known], named: identity.Naming, groups: Sequence[Group], again: Set[str]) -> Changes:
     old = {event.id: event for event in before}
-    same = {k.id for k in named.kept if _same(old.get(k.id), k) and not again.intersection(k.mentions)}
+    same = {k.id for k in named.kept if _same(old.get(k.id), k) and again.isdisjoint(k.mentions)}
     made = [(known, group) for known, group in zip(named.kept, groups, strict=True) if known.id not in same]
     return Changes([id for id in old if id not in same], made, named.redirects)
 

@@ -42,3 +42,24 @@ class AddReport:
     events: int = 0
     seconds: float = 0.0
     warnings: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class RecodeReport:
+    """What coding anew changed.
+
+    Attributes:
+        documents: coded anew; known: read by the present coder before.
+        kept, changed, come, gone: mentions read as before, with other values, new, and no longer read.
+        failed: documents that the coder could not read: what was read of them before stays.
+        lapsed: numbers of judgements that no longer find what they speak of.
+    """
+
+    documents: int = 0
+    known: int = 0
+    kept: int = 0
+    changed: int = 0
+    come: int = 0
+    gone: int = 0
+    failed: list[SourceError] = field(default_factory=list)
+    lapsed: list[int] = field(default_factory=list)

@@ -7,15 +7,28 @@ what is searched and sorted by.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, Table
+from sqlalchemy import String as PlainString
+from sqlalchemy import Text as PlainText
+from sqlalchemy.types import TypeEngine
 
-VERSION = "0001"
+VERSION = "0002"
 """The newest migration: what a record made now is stamped with."""
 
 UNDATED = "9999-99-99"
 
 NAMING = {"ix": "ix_%(table_name)s_%(column_0_N_name)s"}
 metadata = MetaData(naming_convention=NAMING)
+
+_BY_BYTES = PlainText(collation="C")
+"""PostgreSQL sorts by the rules of some language unless it is told not to; a record sorts alike everywhere."""
+
+Text: TypeEngine[str] = PlainText().with_variant(_BY_BYTES, "postgresql")
+
+
+def String(length: int) -> TypeEngine[str]:  # noqa: N802  # stands for the class of that name
+    """A short text; ``length`` tells a reader how short, and no database cuts it."""
+    return PlainString(length).with_variant(_BY_BYTES, "postgresql")
 
 
 def _when() -> list[Column[str]]:
@@ -214,3 +227,117 @@ mention_states = _pairs("mention_states", mentions)
 event_states = _pairs("event_states", events)
 mention_actors = _named("mention_actors", mentions)
 event_actors = _named("event_actors", events)
+
+event_conflicts = Table(
+    "event_conflicts",
+    metadata,
+    Column("event", ForeignKey("events.id"), primary_key=True),
+    Column("field", String(80), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""In which fields the reports of an event disagree."""
+
+firsts = Table(
+    "firsts",
+    metadata,
+    Column("event", ForeignKey("events.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Events that a report calls the first ever; whether an earlier one is told is looked up when they are shown."""
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("document", ForeignKey("documents.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Pieces of the MinHash of each document: two that share one may be copies of each other."""
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("one", ForeignKey("documents.id"), primary_key=True),
+    Column("other", ForeignKey("documents.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Documents that are near-identical; each pair both ways."""
+
+holdings = Table(
+    "holdings",
+    metadata,
+    Column("document", ForeignKey("documents.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("state", String(20), nullable=False),
+    Column("office", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    Index(None, "state", "office"),
+    sqlite_with_rowid=False,
+)
+"""What each document tells of who holds which office when; it counts while its document does."""
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("time", String(40), nullable=False),
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("act", String(16), nullable=False),
+    Column("payload", Text, nullable=False),
+)
+"""Decisions of persons, in the order in which they were made: rows are added, never changed or taken away."""
+
+judged_documents = Table(
+    "judged_documents",
+    metadata,
+    Column("document", String(40), primary_key=True),
+    Column("judgement", ForeignKey("judgements.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Which documents a judgement speaks of."""
+
+judged_pairs = Table(
+    "judged_pairs",
+    metadata,
+    Column("one", ForeignKey("mentions.id"), primary_key=True),
+    Column("other", ForeignKey("mentions.id"), primary_key=True),
+    Column("same", Boolean, nullable=False),
+    Column("judgement", ForeignKey("judgements.id"), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Mentions that judgements in force call one event, or two; each pair both ways."""
+
+judged_values = Table(
+    "judged_values",
+    metadata,
+    Column("mention", ForeignKey("mentions.id"), primary_key=True),
+    Column("field", String(80), primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("judgement", ForeignKey("judgements.id"), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Values that judgements in force give to the event of a mention."""
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("mention", ForeignKey("mentions.id"), primary_key=True),
+    Column("payload", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What the coder read where a judgement has corrected it."""
+
+sought = Table(
+    "sought",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sort", String(10), nullable=False),
+    Column("owner", String(80), nullable=False),
+    Column("words", Text, nullable=False),
+    Index(None, "owner", "sort"),
+)
+"""The words of documents, events and claims as search compares them; the databases' own indexes lie beside it."""
+
+pulse = Table("pulse", metadata, Column("id", Integer, primary_key=True), Column("beat", Integer, nullable=False))
+"""One row that each writing transaction counts on: by it a process sees that another one wrote."""

@@ -45,6 +45,13 @@ class SqliteStore(Store):
         """The known ways in which a file fails its user."""
         return _explain(error.orig, self.path, self.wait)
 
+    def faults(self, connection: Connection) -> list[str]:
+        """Of pages and indexes, of references that lead nowhere, of the full-text index."""
+        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            found.append(f"row {row} of {table} speaks of something that {parent} does not hold")
+        return found
+
     def _opened(self, connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # transactions are begun by _begin alone
         try:

@@ -10,7 +10,7 @@ from typing import final
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from bilateral.errors import RecordError
+from bilateral.errors import NotFound, RecordError
 from bilateral.record import versions
 
 
@@ -33,11 +33,17 @@ class Store(ABC):
     def explain(self, error: DBAPIError) -> RecordError | None:
         """What a database error means to the user; ``None`` when it is a defect of ours."""
 
+    @abstractmethod
+    def faults(self, connection: Connection) -> list[str]:
+        """What the database itself finds wrong with its pages, indexes and references."""
+
     @final
-    def prepare(self) -> None:
-        """Make the tables of a new record, or bring those of an older one up to date."""
+    def prepare(self, *, create: bool = True) -> None:
+        """Make the tables of a new record (or raise NotFound), or bring those of an older one up to date."""
         with self.read() as connection:
             found = versions.found(connection)
+        if found is None and not create:
+            raise NotFound(f"there is no record in {self.where}; make one with: bilateral add {self.where} SOURCE")
         if found != versions.NEWEST:
             with self.write() as connection:
                 versions.prepare(connection, self.where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, inspect, text
 
 from bilateral.errors import NotARecord, RecordError
+from bilateral.record import fulltext
 from bilateral.record.schema import VERSION, metadata
 
 NEWEST = VERSION
@@ -30,6 +31,7 @@ def prepare(connection: Connection, where: str) -> None:
 def _make(connection: Connection, where: str) -> None:
     if inspect(connection).get_table_names():
         raise NotARecord(f"{where} holds other tables and was left as it is; give another name to make a new record")
+    fulltext.beside_the_tables()
     metadata.create_all(connection)
     connection.execute(text(f"CREATE TABLE {TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
     connection.execute(text(f"INSERT INTO {TABLE} VALUES (:version)"), {"version": NEWEST})

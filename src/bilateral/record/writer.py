@@ -12,7 +12,7 @@ from sqlalchemy import Connection, insert, select
 from bilateral import coding
 from bilateral.documents import Known
 from bilateral.errors import SourceError
-from bilateral.record import keep_documents, keep_mentions
+from bilateral.record import keep_copies, keep_documents, keep_mentions, keep_offices, pulse, settling
 from bilateral.record.anew import merge_anew
 from bilateral.record.keep_documents import Turn
 from bilateral.record.keep_failures import Failures
@@ -33,6 +33,7 @@ class Writer:
         self._settings = settings
         self._regrouper = Regrouper(settings.number("merge_threshold"))
         self._failures = Failures(store)
+        self._beat = 0
         self.run: int | None = None
         self.warnings: list[str] = []
 
@@ -45,7 +46,8 @@ class Writer:
             if new:
                 keep_documents.insert_document(connection, document, run)
                 keep_mentions.insert_mentions(connection, coded.mentions)
-                keep_mentions.insert_claims(connection, coded.claims)
+                keep_mentions.insert_claims(connection, coded.claims, document.text)
+                keep_offices.insert_holdings(connection, document, coded.mentions, coded.claims)
                 self._regrouper.lay(document, coded.mentions)
             turn = keep_documents.point(connection, met.address, document.id)
             self._turn(connection, turn, document.id if new else None)
@@ -75,6 +77,9 @@ class Writer:
             return
         regrouper = self._regrouper
         regrouper.documents.drop(turn.renamed)
+        moved = (*turn.come, *turn.gone)
+        keys = keep_offices.told_by(connection, moved)
+        held = keep_offices.tenures_of(connection, keys, without=turn.come, with_=turn.gone)
         gone = regrouper.told_in(connection, turn.gone)
         come = regrouper.told_in(connection, turn.come)
         for document, mentions in gone.items():
@@ -84,10 +89,12 @@ class Writer:
             if document.id != new:
                 keep_mentions.mark(connection, document, True)
             keep_mentions.set_live(connection, document, mentions, regrouper.numbers)
-        again = regrouper.told_in(connection, turn.renamed)
-        regrouper.regroup(
-            connection, _all(come), _all(gone), [m.id for m in _all(again)], keep_documents.age(connection)
-        )
+        again = {m.id for m in _all(regrouper.told_in(connection, turn.renamed))}
+        again |= {m.id for m in _all(regrouper.told_in(connection, _copied(connection, turn)))}
+        again |= keep_offices.naming(connection, keys, held)
+        regrouper.regroup(connection, _all(come), _all(gone), again, keep_documents.age(connection))
+        if settling.is_judged(connection, moved, _all(come)):
+            settling.settle(connection, regrouper, moved)
 
     def _begin_run(self, connection: Connection) -> int:
         """The number of this adding, written down when it first stores something."""
@@ -108,6 +115,10 @@ class Writer:
     def _transaction(self) -> Iterator[Connection]:
         try:
             with self._store.write() as connection:
+                number = pulse.beat(connection)
+                if number != self._beat + 1:
+                    self._regrouper.clear()
+                self._beat = number
                 yield connection
         except BaseException:
             self._regrouper.clear()
@@ -121,6 +132,14 @@ def _check(document: Document, coded: coding.Coded) -> None:
     for id, owner, quote in quotes:
         if owner != document.id or quote.end > len(document.text):
             raise ValueError(f"{id} has no words in this document")
+
+
+def _copied(connection: Connection, turn: Turn) -> list[str]:
+    """Other documents of whose families some came or went: how many sources they are may have changed."""
+    moved = {*turn.come, *turn.gone}
+    if not keep_copies.any_copies(connection):
+        return []
+    return sorted(keep_copies.family_of(connection, sorted(moved)) - moved)
 
 
 def _all(told: Mapping[Document, Sequence[Mention]]) -> list[Mention]:

@@ -31,6 +31,7 @@ class Participant:
         role: one of the roles that :mod:`bilateral.types.kinds` allows for the kind.
         side: PLOVER's actor or recipient; where all act alike, all are ``actor``.
         inferred: the holder was filled in from a tenure told elsewhere (events only).
+        inferred_from: where that is told: id of the document, start and end of the words.
     """
 
     actor: str
@@ -41,6 +42,7 @@ class Participant:
     role: str
     side: Side
     inferred: bool = False
+    inferred_from: tuple[str, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bilateral.knowledge.states import display
 from bilateral.types.actor import Participant, Place, Speaker
@@ -76,9 +76,13 @@ def documents(event: Event) -> list[str]:
     return list(dict.fromkeys(item.document for item in event.evidence))
 
 
-def sources(event: Event) -> list[str]:
-    """The newspapers that tell it, each once; a document of unknown source stands for itself."""
-    return list(dict.fromkeys(item.source or item.document for item in event.evidence))
+def sources(event: Event, copies: Mapping[str, list[str]] | None = None) -> list[str]:
+    """The newspapers that tell it, each once; a document of unknown source stands for itself, copies for one."""
+    found: dict[str, str] = {}
+    for item in event.evidence:
+        family = (copies or {}).get(item.document_id, [item.document_id])[0]
+        found.setdefault(family, item.source or item.document)
+    return list(dict.fromkeys(found.values()))
 
 
 def disputed(event: Event) -> str:

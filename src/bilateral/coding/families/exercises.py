@@ -55,9 +55,7 @@ def _name(reading: Reading, head: Token) -> tuple[Span, Span | None] | None:
     for match in _NAME.finditer(text, sentence.start_char, sentence.end_char):
         series = _trimmed(text, Span(match.start("series"), match.end("series")))
         words = reading.doc.char_span(series.start, series.end, alignment_mode="expand")
-        if words is None or not _is_free(
-            reading, words, series, beside=bool(match["edition"]) and _gap(words, head) <= 1
-        ):
+        if words is None or not _is_free(reading, words, series, _stands_at(words, head, bool(match["edition"]))):
             continue
         edition = Span(match.start("edition"), match.end("edition")) if match["edition"] else None
         quoted = text[match.start()] in _MARKS
@@ -68,6 +66,16 @@ def _name(reading: Reading, head: Token) -> tuple[Span, Span | None] | None:
         if best is None or gap < best[0]:
             best = (gap, series, edition)
     return None if best is None else (best[1], best[2])
+
+
+def _stands_at(words: Words, head: Token, has_edition: bool) -> bool:
+    """Whether a name stands right at the noun in a form that no place has: "Sea Breeze 2019", "AMAN"."""
+    gap = _gap(words, head)
+    return (has_edition and gap <= 1) or (gap == 0 and _is_acronym(words))
+
+
+def _is_acronym(words: Words) -> bool:
+    return words.text.isupper() and len(words.text) > 3
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -100,8 +108,7 @@ def _is_name(words: Words, head: Token, edition: Span | None, called: bool, gap:
     if gap != 0 or not any(token.pos_ == "PROPN" for token in words):
         return False
     behind = words.start > head.i and head.text[:1].isupper()  # "Exercise Iron Wolf"
-    acronym = words.text.isupper() and len(words.text) > 3
-    return behind or acronym
+    return behind or _is_acronym(words)
 
 
 def _personnel(reading: Reading, refined: Refined) -> None:

@@ -9,6 +9,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from bilateral.record import fulltext
+
 HERE = Path(__file__).parent
 
 
@@ -27,4 +29,5 @@ def is_known(version: str) -> bool:
 
 def upgrade(connection: Connection) -> None:
     """Bring the tables to the newest version, within the transaction of ``connection``."""
+    fulltext.beside_the_tables()
     command.upgrade(config(connection), "head")

@@ -1,0 +1,20 @@
+"""Whether another process has written since this one did: what is kept at hand may then be out of date."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, select, update
+
+from bilateral.record.schema import pulse
+
+
+def beat(connection: Connection) -> int:
+    """Count this writing transaction; gives its number."""
+    last = connection.execute(_LAST).scalar()
+    if last is None:
+        connection.execute(insert(pulse), {"id": 1, "beat": 1})
+        return 1
+    connection.execute(update(pulse).values(beat=last + 1))
+    return int(last) + 1
+
+
+_LAST = select(pulse.c.beat)
