@@ -55,3 +55,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with path.with_suffix(".out").open("w", encoding="utf-8") as out, redirect_stdout(out):
         assert run(["demo", str(path)]) == 0
     return path
+
+
+@pytest.fixture(scope="session")
+def ruled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record of the sample articles by the coder of rules, which no training changes; no test changes it."""
+    from bilateral.record import open_record
+    from bilateral.sample import corpus
+
+    path = tmp_path_factory.mktemp("ruled") / "ruled.db"
+    with open_record(path, settings={"coder": "rules"}) as record:
+        assert not record.add(corpus()).failed
+    return path

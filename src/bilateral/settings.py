@@ -40,6 +40,7 @@ TABLE = (
     Setting("gdelt_url", "https://api.gdeltproject.org/api/v2/doc/doc", "where the GDELT DOC API is asked"),
     Setting("gdelt_pause", 5.0, "seconds between two questions to the GDELT DOC API"),
     Setting("merge_threshold", 0.5, "two mentions are one event from this score on (0 to 1)"),
+    Setting("half_life", 180.0, "days after which an event counts half in the score of a relation"),
 )
 BY_NAME = {setting.name: setting for setting in TABLE}
 

@@ -36,7 +36,9 @@ def test_the_help_is_quick_and_imports_nothing_heavy() -> None:
     assert best < 0.3
 
 
-@pytest.mark.parametrize("command", ["events", "show", "export", "documents", "info", "settings"])
+@pytest.mark.parametrize(
+    "command", "events show export documents info settings relations register claims forecasts brief triangles".split()
+)
 def test_reading_a_record_loads_no_language_model(command: str) -> None:
     code = f"import sys, bilateral.cli.{command}; print('spacy' in sys.modules)"
     assert subprocess.check_output([sys.executable, "-c", code], text=True) == "False\n"

@@ -9,9 +9,9 @@ import click
 from bilateral.cli.options import as_source, given_settings, record_argument, set_option
 from bilateral.cli.progress import following
 from bilateral.cli.summary import summary
-from bilateral.cli.wording import count
 from bilateral.documents.addresses import is_address
 from bilateral.record import open_record
+from bilateral.views.wording import count
 
 SOME_FAILED, STOPPED = 1, 130
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from bilateral.cli.options import given_settings, record_argument, set_option
-from bilateral.cli.wording import count
 from bilateral.record import open_record
+from bilateral.views.wording import count
 
 FAULTY = 1
 

@@ -6,12 +6,12 @@ import sys
 
 import click
 
-from bilateral.cli import wording
-from bilateral.cli.days import readable
 from bilateral.cli.options import Filters, filters, given_settings, record_argument, set_option
 from bilateral.cli.show import told_differently
 from bilateral.export import event_object, write_objects
 from bilateral.record import open_record
+from bilateral.views import wording
+from bilateral.views.days import readable
 
 
 @click.command("conflicts")

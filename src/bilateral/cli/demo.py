@@ -7,8 +7,6 @@ from tempfile import mkdtemp
 
 import click
 
-from bilateral.cli import wording
-from bilateral.cli.days import readable
 from bilateral.cli.options import given_settings, set_option
 from bilateral.cli.progress import following
 from bilateral.cli.summary import summary
@@ -16,6 +14,8 @@ from bilateral.cli.table import print_events
 from bilateral.record import open_record
 from bilateral.sample import corpus
 from bilateral.types.event import Conflict, Event
+from bilateral.views import wording
+from bilateral.views.days import readable
 
 
 @click.command("demo")

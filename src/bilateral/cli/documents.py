@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 import click
 
-from bilateral.cli.days import readable
 from bilateral.cli.options import Filters, filters, given_settings, record_argument, set_option
 from bilateral.cli.table import Column, print_table
-from bilateral.cli.wording import count
 from bilateral.export import write
 from bilateral.record import DocumentRow, Record, open_record
 from bilateral.types.document import Document
+from bilateral.views.days import readable
+from bilateral.views.wording import count
 
 COLUMNS = (
     Column("document", whole=True),

@@ -8,10 +8,10 @@ import click
 
 from bilateral.cli.options import Filters, filters, given_settings, record_argument, set_option
 from bilateral.cli.table import print_events
-from bilateral.cli.wording import DIFFERS, count
 from bilateral.export import write
 from bilateral.record import open_record
 from bilateral.types.event import Event
+from bilateral.views.wording import DIFFERS, count
 
 
 @click.command("events")

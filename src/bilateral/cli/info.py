@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import click
 
 from bilateral.cli.options import given_settings, record_argument, set_option
-from bilateral.cli.wording import count, listed
 from bilateral.record import Info, open_record
+from bilateral.views.wording import count, listed
 
 STATES_SHOWN = 12
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 import click
 
-from bilateral.cli.days import readable
 from bilateral.cli.options import given_settings, record_argument, set_option
 from bilateral.cli.table import Column, print_table
-from bilateral.cli.wording import DIFFERS
 from bilateral.export import tenure_object, write_objects
 from bilateral.record import open_record
 from bilateral.types.office import Tenure
+from bilateral.views.days import readable
+from bilateral.views.wording import DIFFERS
 
 COLUMNS = (
     Column("state", whole=True), Column("office"), Column("holder"), Column("told from", whole=True),

@@ -6,13 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bilateral.errors import UsageError
 from bilateral.settings import lookup
 from bilateral.types.kinds import STATUSES
+
+if TYPE_CHECKING:
+    from bilateral.record.filters import Asked
 
 Command = Callable[..., Any]
 _GIVEN = "bilateral.set"
@@ -34,6 +37,18 @@ class Filters:
     def arguments(self) -> dict[str, Any]:
         """As keyword arguments of ``Record.events`` and ``export.write``."""
         return asdict(self)
+
+    def asked(self) -> Asked:
+        """The same without ``limit``, for what reads all that fits."""
+        return {
+            "between": self.between,
+            "kind": self.kind,
+            "status": self.status,
+            "since": self.since,
+            "until": self.until,
+            "about": self.about,
+            "min_confidence": self.min_confidence,
+        }
 
     @property
     def narrow(self) -> bool:

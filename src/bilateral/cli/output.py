@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import IO, Any, BinaryIO, TextIO, cast
 
 import click
 
@@ -22,13 +22,26 @@ def writing(name: str | None, otherwise: TextIO) -> Iterator[TextIO]:
     if name is None or name == "-":
         yield otherwise
         return
+    with _whole(name, mode="w", encoding="utf-8", newline="") as out:
+        yield cast("TextIO", out)
+
+
+@contextmanager
+def writing_bytes(name: str) -> Iterator[BinaryIO]:
+    """The file to write pictures and the like to, which takes its name only when all is written."""
+    with _whole(name, mode="wb") as out:
+        yield cast("BinaryIO", out)
+
+
+@contextmanager
+def _whole(name: str, **how: Any) -> Iterator[IO[Any]]:
     path = Path(name)
     if not path.parent.is_dir():
         raise UsageError(f"cannot write {name}: there is no folder {path.parent}; make it first")
     special = path.exists() and not path.is_file()
     unfinished = path if special else path.with_name(f"{path.name}.part")
     try:
-        with unfinished.open("w", encoding="utf-8", newline="") as out:
+        with unfinished.open(**how) as out:
             yield out
     except BaseException:
         if not special:

@@ -11,8 +11,8 @@ import click
 from rich import progress as rich
 from rich.console import Console
 
-from bilateral.cli.wording import count
 from bilateral.record import Progress
+from bilateral.views.wording import count
 
 EVERY_SECONDS, EVERY_SHARE, AT_LEAST_EVERY = 5.0, 0.1, 60.0
 

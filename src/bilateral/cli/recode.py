@@ -6,8 +6,8 @@ import click
 
 from bilateral.cli.options import given_settings, record_argument, set_option
 from bilateral.cli.progress import following
-from bilateral.cli.wording import count
 from bilateral.record import open_record
+from bilateral.views.wording import count
 
 SOME_FAILED = 1
 

@@ -6,12 +6,12 @@ import sys
 
 import click
 
-from bilateral.cli.days import readable
 from bilateral.cli.options import given_settings, record_argument, set_option
 from bilateral.cli.table import Column, print_table
 from bilateral.export import hit_object, write_objects
 from bilateral.record import Hit, open_record
 from bilateral.record.search import SORTS
+from bilateral.views.days import readable
 
 COLUMNS = (
     Column("what", whole=True),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bilateral.cli.wording import count
 from bilateral.record import AddReport
+from bilateral.views.wording import count
 
 
 def summary(report: AddReport) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TextIO
 
 import click
 from rich.box import SIMPLE_HEAD
@@ -12,9 +13,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bilateral.cli import wording
-from bilateral.cli.days import readable
 from bilateral.types.event import Event
+from bilateral.views import wording
+from bilateral.views.days import readable
 
 NARROWEST, WIDEST, ROOMY, PIPED = 80, 200, 140, 120
 _STYLES = {"planned": "cyan", "proposed": "cyan", "cancelled": "yellow", "denied": "red", "hypothetical": "dim"}
@@ -40,8 +41,8 @@ def console() -> Console:
     return Console(width=width(), highlight=False, markup=False, emoji=False)
 
 
-def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str | Text]]) -> None:
-    """Write the rows under their heads on standard output."""
+def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str | Text]], file: TextIO | None = None) -> None:
+    """Write the rows under their heads to ``file``, or on standard output."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", collapse_padding=True)
     for column in columns:
         table.add_column(
@@ -56,7 +57,7 @@ def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str | Text]])
     out = console()
     with out.capture() as printed:
         out.print(table)
-    click.echo("\n".join(line.rstrip() for line in printed.get().splitlines()))
+    click.echo("\n".join(line.rstrip() for line in printed.get().splitlines()), file=file)
 
 
 def print_events(events: Sequence[Event]) -> None:

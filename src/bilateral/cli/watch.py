@@ -10,8 +10,8 @@ import click
 
 from bilateral.cli.options import given_settings, record_argument, set_option
 from bilateral.cli.summary import summary
-from bilateral.cli.wording import count
 from bilateral.record import Record, WatchOptions, WatchReport, open_record
+from bilateral.views.wording import count
 
 SOME_FAILED, STOPPED = 1, 130
 UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0, "d": 86_400.0}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import click
 
-from bilateral.cli.days import readable
 from bilateral.cli.options import given_settings, record_argument, set_option
 from bilateral.record import Record, open_record
 from bilateral.types.office import Holder
+from bilateral.views.days import readable
 
 UNKNOWN = 1
 

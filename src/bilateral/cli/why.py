@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 import click
 
 from bilateral.cli.judgement_lines import judgement_line
-from bilateral.cli.wording import count
 from bilateral.record import Logged, Why
 from bilateral.settings import Settings
 from bilateral.types.event import Event
+from bilateral.views.wording import count
 
 
 def explain(event: Event, found: Sequence[Why], settings: Settings) -> Iterator[str]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bilateral.cli.days import readable
+from bilateral.views.days import readable
 
 
 @pytest.mark.parametrize(

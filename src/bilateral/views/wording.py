@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bilateral.cli.days import readable
 from bilateral.knowledge.states import display
 from bilateral.types.actor import Participant, Place, Speaker
 from bilateral.types.event import Event
 from bilateral.types.mention import Value
+from bilateral.views.days import readable
 
 DIFFERS = "≠"
 _TOLD_FIRST = ("what", "stage", "direction", "title", "series", "edition", "mechanism", "quantity", "item")

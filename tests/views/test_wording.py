@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from bilateral.cli import wording
 from bilateral.types.actor import Place, Speaker
+from bilateral.views import wording
 from tests.cli.making import KENYA, MINISTER, event, evidence
 
 

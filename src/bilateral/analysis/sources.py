@@ -1,0 +1,27 @@
+"""Who tells an event independently of whom: a newspaper counts once, and words copied from another are its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bilateral.types.event import Evidence
+
+COPIED = 8
+"""A quote of so many words that two newspapers print alike is no coincidence."""
+_WORD = re.compile(r"\w+")
+
+
+def independent(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """The sources of some reports, by name, the first to tell it first; who prints another's words is left out."""
+    first_to_print: dict[str, str] = {}
+    sources: dict[str, None] = {}
+    copied: set[str] = set()
+    for item in sorted(evidence, key=lambda item: (item.published or "9999", item.document, item.start)):
+        name = item.source or item.document
+        words = " ".join(_WORD.findall(item.quote.casefold()))
+        original = first_to_print.setdefault(words, name)
+        if original != name and words.count(" ") + 1 >= COPIED:
+            copied.add(name)
+        sources[name] = None
+    return tuple(name for name in sources if name not in copied) or tuple(sources)[:1]

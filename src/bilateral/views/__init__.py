@@ -1,0 +1,1 @@
+"""What readers see: dates and events in words, charts, the briefing."""
