@@ -147,3 +147,15 @@ def test_a_former_holder_holds_no_more(record: Record, tmp_path: object, article
         record.who("army chief", state="PAK", on=day)[0].tenure.name for day in ("2016-11-10", "2016-12-25")
     )
     assert (before, after) == ("Raheel Sharif", "Qamar Javed Bajwa")
+
+
+@pytest.mark.parametrize(
+    "words", ["Raheel Sharif, then chief of the army, was asked.", "The then chief Raheel Sharif came."]
+)
+def test_who_held_it_then_held_it_on_the_day_of_the_event(record: Record, articles: Articles, words: str) -> None:
+    folder = articles(a=f"{words} {TEXTS['a']} On some-day Chief Raheel Sharif of PAK visited OMN.")
+    (folder / "manifest.csv").write_text("file,published\na.txt,2018-12-20\n", encoding="utf-8")
+    record.add(folder)
+
+    (tenure,) = record.offices()
+    assert (tenure.first, tenure.last) == ("2014-03-01", "2014-03-01")

@@ -25,6 +25,8 @@ MANY_HOLD = frozenset(
     "diplomat envoy adviser negotiator first-lady".split()
 )
 """Offices that several persons of a state hold at once: none of them contradicts another, and none is inferred."""
+FORMER, THEN = "former|ex|late|retired|one-time", "then|at the time|at that time"
+"""Words for somebody who holds an office no more, or held it at the time of the event that is told."""
 PRECISE = 62
 """Days of a date within which an event says when the office was held; of a longer one the day of telling does."""
 NEAR = 180
@@ -78,7 +80,9 @@ def _said(
     id = slug(office[1])
     if id in NO_OFFICE or not names.person(person[1]):
         return
-    former = calls_former(document, person[1])
+    former = calls(document, person[1], FORMER)
+    if not former and when[0] == document.published and calls(document, person[1], THEN):
+        return
     day = document.published if former else when[0]
     yield Holding(document.id, office[0], id, office[1], *person, day, former, when[1] and not former, words)
 
@@ -93,12 +97,12 @@ def held_on(mention: Mention, published: str | None) -> str | None:
     return published
 
 
-def calls_former(document: Document, name: str) -> bool:
-    """Whether the article calls this person a former something."""
+def calls(document: Document, name: str, what: str) -> bool:
+    """Whether the article calls this person a former (or then) something, before or behind the name."""
     last = re.escape(name.rsplit(maxsplit=1)[-1])
-    return bool(
-        re.search(rf"\b(?:former|ex|late|retired|one-time)\b[ -](?:[\w’'.-]+ ){{0,7}}?{last}\b", document.text, re.I)
-    )
+    before = rf"\b(?:{what})\b[ -](?:[\w’'-]+,? ){{0,8}}?{last}\b"
+    behind = rf"\b{last}, (?:(?:who was|the|a|an|his|her|its|their) )?(?:{what})\b"
+    return bool(re.search(f"{before}|{behind}", document.text, re.I))
 
 
 def tenures(told: Iterable[Holding]) -> list[Tenure]:
