@@ -96,3 +96,13 @@ def test_every_value_stands_in_the_text() -> None:
 def test_an_undated_article_leaves_weekdays_open() -> None:
     (found,) = [m for m in mentions("The Peruvian minister visited Chile on Tuesday.", None) if m.kind == "visit"]
     assert found.date is None
+
+
+def test_what_lies_ahead_of_an_article_has_not_happened() -> None:
+    found = one("Peruvian foreign minister's visit to Chile on 3 July 2014.", "visit")
+    assert (found.date, found.status) == ("2014-07-03", "planned")
+
+
+def test_what_ended_long_ago_is_not_going_on() -> None:
+    found = one("Peru had no ties with Chile, except for the helicopter deal of 1969.", "transfer")
+    assert (found.date, found.status) == ("1969", "occurred")

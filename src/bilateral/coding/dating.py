@@ -12,6 +12,7 @@ from bilateral.coding.reading import Dated, Reading
 from bilateral.types.edtf import bounds
 from bilateral.types.span import Span
 
+MONTH = 31
 REACH = 6
 """A date farther than this in the parse dates something else."""
 
@@ -58,6 +59,12 @@ def is_ahead(edtf: str | None, published: str | None) -> bool:
     """Whether a date lies behind the day of publication with its first day already."""
     earliest, latest = bounds(edtf)[0], bounds(published)[1]
     return earliest is not None and latest is not None and earliest > latest
+
+
+def is_over(edtf: str | None, published: str | None) -> bool:
+    """Whether a date ended more than a month before the day of publication."""
+    latest, now = bounds(edtf)[1], bounds(published)[0]
+    return latest is not None and now is not None and (now - latest).days > MONTH
 
 
 def bounded(dated: Dated) -> When:

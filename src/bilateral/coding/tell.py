@@ -5,7 +5,7 @@ from __future__ import annotations
 from bilateral.coding.arguments import Arguments
 from bilateral.coding.attribution import is_self_told, speaker_of
 from bilateral.coding.candidates import Candidate
-from bilateral.coding.dating import When, date_of, is_ahead, narrative_present
+from bilateral.coding.dating import When, date_of, is_ahead, is_over, narrative_present
 from bilateral.coding.draft import Draft
 from bilateral.coding.families import Refined, refine
 from bilateral.coding.filling import fill
@@ -39,8 +39,8 @@ def tell(reading: Reading, candidate: Candidate, sides: Sides | None = None) -> 
 def _draft(reading: Reading, candidate: Candidate, refined: Refined) -> Draft:
     arguments, frame = candidate.arguments, refined.frame
     when = _when(reading, arguments, refined)
-    if when is not None and refined.status.name in REAL and is_ahead(when.edtf, reading.document.published):
-        refined.status = Status("planned", ())  # what lies ahead of the article has not happened
+    if when is not None:
+        refined.status = _in_time(refined.status, when, reading.document.published)
     where = place_of(reading, arguments, frame, refined.sides)
     said = speaker_of(reading, candidate.trigger)
     if frame.kind in SPEECH and is_self_told(said, arguments, refined.sides.actors):
@@ -69,6 +69,15 @@ def _when(reading: Reading, arguments: Arguments, refined: Refined) -> When | No
     else:
         when = date_of(reading, arguments, refined.status.name) or narrative_present(reading, arguments)
     return when or _edition_year(refined)
+
+
+def _in_time(status: Status, when: When, published: str | None) -> Status:
+    """The status as far as the date allows: what lies ahead has not happened, what ended long ago is not going on."""
+    if status.name in REAL and is_ahead(when.edtf, published):
+        return Status("planned")
+    if status.name == "ongoing" and is_over(when.edtf, published):
+        return Status("occurred")
+    return status
 
 
 def _edition_year(refined: Refined) -> When | None:
