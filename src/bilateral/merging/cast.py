@@ -27,6 +27,8 @@ class Part:
     def best(self) -> Participant:
         """The actor under its fullest, most used name, with everything that any report tells of it."""
         told = [p for p, _ in self.tellings]
+        if all(one == told[0] for one in told):
+            return told[0]
         named = max(
             told,
             key=lambda p: (

@@ -22,11 +22,14 @@ NAMES_ONE = {"visit": "visitor", "appointment": "appointee"}
 """Roles that one person has: two persons of one state in it contradict each other."""
 
 V = TypeVar("V", bound=Hashable)
+Finder = Callable[[Sequence[Report], Quotes], Iterator[Conflict]]
 
 
 def conflicts(told: Sequence[Report], quotes: Quotes) -> tuple[Conflict, ...]:
     """All conflicts of an event, in the order of the fields below."""
-    finders = (dates, impossible_dates, statuses, persons, places, amounts, texts, editions)
+    finders: tuple[Finder, ...] = (impossible_dates,)  # nobody contradicts a single report but its own article
+    if len(told) > 1:
+        finders = (dates, impossible_dates, statuses, persons, places, amounts, texts, editions)
     return tuple(conflict for finder in finders for conflict in finder(told, quotes))
 
 
