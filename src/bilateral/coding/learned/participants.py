@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from bilateral.actors import Party
-from bilateral.coding.arguments import Arguments
+from bilateral.coding.arguments import Arguments, is_passive
 from bilateral.coding.candidates import Candidate
 from bilateral.coding.distance import CLAUSES
 from bilateral.coding.learned.frames import entry_for
@@ -20,7 +20,11 @@ from bilateral.coding.sides import Sides, sides_of
 TAKES_PART = 0.5
 AT_LEAST = 0.3
 """Where no party is likely enough, the likeliest is taken from this probability on."""
+RECIPIENT, CERTAIN = 0.5, 0.9
+"""From when on a party is a recipient, and from when on surely."""
 MAX_PATH = 4
+Rated = tuple[float, int, float, Party]
+"""A party of a sentence: how likely it takes part, its place in the order, how likely it is a recipient."""
 TALKED_OF = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$"})
 
 
@@ -147,17 +151,30 @@ def sides_by(reading: Reading, label: str, arguments: Arguments, joint: bool, mo
     rated = []
     for order, one in enumerate(named):
         part, recipient = layer.scores(features(scene, one))
-        rated.append((sigmoid(float(part)), order, sigmoid(float(recipient)) > 0.5 and not joint, one.party))
+        rated.append((sigmoid(float(part)), order, 0.0 if joint else sigmoid(float(recipient)), one.party))
     chosen = _chosen(rated)
+    doer = None if _is_passive(arguments) else _doer(chosen)
     sides = Sides()
-    for _, _, is_recipient, party in sorted(chosen, key=lambda row: row[1]):
-        (sides.add_recipients if is_recipient else sides.add_actors)([party])
+    for row in sorted(chosen, key=lambda row: row[1]):
+        (sides.add_recipients if row[2] > RECIPIENT and row is not doer else sides.add_actors)([row[3]])
     return sides
 
 
-def _chosen(rated: list[tuple[float, int, bool, Party]]) -> list[tuple[float, int, bool, Party]]:
+def _is_passive(arguments: Arguments) -> bool:
+    return arguments.verb is not None and is_passive(arguments.verb)
+
+
+def _doer(chosen: Sequence[Rated]) -> Rated | None:
+    """Who does what several parties only seem to suffer: the least certain sufferer of an act in the active voice."""
+    if len(chosen) < 2 or any(row[2] <= RECIPIENT for row in chosen):
+        return None
+    least = min(chosen, key=lambda row: row[2])
+    return least if least[2] < CERTAIN else None
+
+
+def _chosen(rated: Sequence[Rated]) -> list[Rated]:
     """The likely ones, each country by its likeliest phrase."""
-    best: dict[str, tuple[float, int, bool, Party]] = {}
+    best: dict[str, Rated] = {}
     for row in rated:
         country = row[3].country or ""
         if country not in best or row[0] > best[country][0]:
