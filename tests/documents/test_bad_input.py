@@ -198,3 +198,12 @@ def test_html_of_deep_nesting_is_survived(tmp_path: Path) -> None:
 def test_documents_of_a_good_folder_have_no_errors(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SENTENCES)
     assert len(documents(tmp_path)) == 1
+
+
+def test_a_quote_that_is_never_closed_makes_no_documents_of_what_is_behind_it(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'text\n"{SENTENCES}"\n"never closed\n' + "and more of it\n" * 500)
+    first, error = read(tmp_path, max_bytes="2000")
+    assert isinstance(first, Document)
+    assert isinstance(error, SourceError)
+    assert error.name == "a.csv#2"
+    assert "mend its quotes" in error.reason

@@ -109,11 +109,12 @@ def documents(file: File, rows: Iterator[list[str]], columns: Mapping[str, int],
         where = f"{file.name}#{number}"
         try:
             row = next(rows, None)
-        except (csv.Error, TooLong) as error:
-            yield SourceError(
-                where, f"row {number} cannot be read ({str(error) or 'a line too long'}); mend or delete it"
-            )
+        except TooLong:
+            yield SourceError(where, f"row {number} cannot be read (a line too long); mend or delete it")
             continue
+        except csv.Error as error:  # a quote that is never closed: what are rows behind it nobody can tell
+            yield SourceError(where, f"row {number} cannot be read ({error}), nor what is behind it; mend its quotes")
+            return
         if row is None:
             break
         if any(cell.strip() for cell in row):
