@@ -1,6 +1,6 @@
 """Learn which date dates an act: for each labelled trigger, which of the dates around it is its own, or none.
 
-usage: python training/dates.py [SHARED] [--check]       --check: cross-validation by article instead of training
+usage: python training/dates.py [SHARED]       cross-validation by article; training/train.py learns what ships
 """
 
 from __future__ import annotations
@@ -10,19 +10,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from sklearn.feature_extraction import DictVectorizer
 
+import choice
 from bilateral.coding.learned import dates
 from bilateral.coding.learned.features import arguments_of
 from bilateral.coding.learned.linear import Linear
 from bilateral.types.edtf import bounds, overlap, width_days
 from dataset import Corpus, answers, corpus, folds, name_of
 
-OUT = Path(__file__).parent.parent / "src/bilateral/coding/learned/data/dates.npz"
 MIN_COUNT = 5
 
 
@@ -44,7 +41,7 @@ class Act:
 
 
 def fits(found: str, wanted: str) -> bool:
-    """Whether a date overlaps the wanted one and is not much wider (as ../shared/score/score_events.py has it)."""
+    """Whether a date overlaps the wanted one and is not much wider; one that is open to a side may be."""
     width, most = width_days(found), width_days(wanted)
     return overlap(found, wanted) and (width is None or width <= max(366, 3 * (most or 10**6)))
 
@@ -63,28 +60,8 @@ def acts_of(data: Corpus, name: str) -> Iterator[Act]:
 
 def fit(acts: Sequence[Act], penalty: float = 6.0) -> Linear:
     """The layer: a choice among the dates around an act and none of them; several may be right."""
-    rows = [(number, told) for number, act in enumerate(acts) for _, told in act.options]
-    vectorizer = DictVectorizer(dtype=np.float64)
-    inputs = vectorizer.fit_transform([dict.fromkeys(sorted(told), 1.0) for _, told in rows])
-    kept = np.flatnonzero(np.asarray((inputs > 0).sum(axis=0)).ravel() >= MIN_COUNT)
-    inputs = inputs[:, kept].tocsr()
-    group = np.array([number for number, _ in rows])
-    right = np.array([is_right for act in acts for is_right in act.right], dtype=float)
-    has_right = np.bincount(group, right, len(acts)) > 0
-
-    def loss(weights: Any) -> tuple[float, Any]:
-        scores = inputs @ weights[:-1] + weights[-1]
-        odds = np.exp(np.clip(scores, -30, 30))
-        whole = 1 + np.bincount(group, odds, len(acts))
-        good = np.where(has_right, np.bincount(group, odds * right, len(acts)), 1.0)
-        share = np.where(has_right[group], odds * right / good[group], 0.0)
-        error = odds / whole[group] - share
-        value = (np.log(whole) - np.log(good)).sum() + penalty / 2 * (weights[:-1] ** 2).sum()
-        return value, np.append(inputs.T @ error + penalty * weights[:-1], error.sum())
-
-    found = minimize(loss, np.zeros(len(kept) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-    names = {vectorizer.feature_names_[k]: row for row, k in enumerate(kept)}
-    return Linear(names, ("then",), found[:-1, None].astype(np.float32), found[-1:].astype(np.float32))
+    choices = [list(zip((told for _, told in act.options), act.right, strict=True)) for act in acts]
+    return choice.fit(choices, "then", MIN_COUNT, penalty)
 
 
 def likeliest(act: Act, layer: Linear) -> tuple[float, str]:
@@ -122,17 +99,10 @@ def _verdict(found: str | None, wanted: str | None) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", nargs="?", default="../shared", type=Path)
-    parser.add_argument("--check", action="store_true")
-    options = parser.parse_args()
-    data = corpus(options.shared)
-    acts = [act for name in data.articles for act in acts_of(data, name)]
-    if options.check:
-        check(acts, list(data.articles))
-        return
-    fit(acts).save(OUT)
-    print(f"{len(acts)} acts -> {OUT.stat().st_size / 1e6:.2f} MB")
+    data = corpus(parser.parse_args().shared)
+    check([act for name in data.articles for act in acts_of(data, name)], list(data.articles))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Learn who takes part: for each labelled trigger, which parties of its sentence are on which side.
 
-usage: python training/participants.py [SHARED] [--check]       --check: cross-validation by article instead of training
+usage: python training/participants.py [SHARED]       cross-validation by article; training/train.py learns what ships
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from bilateral.coding.learned.frames import default_frames
 from bilateral.coding.learned.linear import Linear
 from dataset import Corpus, answers, corpus, folds, name_of
 
-OUT = Path(__file__).parent.parent / "src/bilateral/coding/learned/data/participants.npz"
 Row = tuple[str, dict[str, float], bool, bool]
 
 
@@ -88,17 +87,10 @@ def _compare(label: dict[str, Any], sides: Any) -> tuple[int, int, int, int]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", nargs="?", default="../shared", type=Path)
-    parser.add_argument("--check", action="store_true")
-    options = parser.parse_args()
-    data = corpus(options.shared)
-    rows = rows_of(data)
-    if options.check:
-        check(data, rows)
-        return
-    fit(rows).save(OUT)
-    print(f"{len(rows)} parties of labelled acts -> {OUT.stat().st_size / 1e6:.2f} MB")
+    data = corpus(parser.parse_args().shared)
+    check(data, rows_of(data))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Learn where an act took place: for each labelled trigger, which of the article's states its place lies in.
 
-usage: python training/places.py [SHARED] [--check]       --check: cross-validation by article instead of training
+usage: python training/places.py [SHARED]       cross-validation by article; training/train.py learns what ships
 """
 
 from __future__ import annotations
@@ -13,10 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from scipy.optimize import minimize
-from sklearn.feature_extraction import DictVectorizer
-
+import choice
 from bilateral.coding.arguments import Arguments
 from bilateral.coding.candidates import Candidate
 from bilateral.coding.learned import participants, places
@@ -27,7 +24,7 @@ from bilateral.coding.reading import Reading
 from bilateral.coding.sides import Sides, sides_of
 from dataset import Corpus, answers, corpus, folds, name_of
 
-OUT = Path(__file__).parent.parent / "src/bilateral/coding/learned/data/places.npz"
+MIN_COUNT = 4
 
 
 @dataclass(frozen=True)
@@ -62,25 +59,8 @@ def _sides(reading: Reading, label: str, arguments: Arguments) -> Iterator[Sides
 
 def fit(acts: Sequence[Act], penalty: float = 8.0) -> Linear:
     """The layer: a choice among the states of the article and none of them."""
-    rows = [(number, told, country) for number, act in enumerate(acts) for country, told in act.states]
-    vectorizer = DictVectorizer(dtype=np.float64)
-    inputs = vectorizer.fit_transform([dict.fromkeys(told, 1.0) for _, told, _ in rows])
-    kept = np.flatnonzero(np.asarray((inputs > 0).sum(axis=0)).ravel() >= 4)
-    inputs = inputs[:, kept].tocsr()
-    group = np.array([number for number, _, _ in rows])
-    right = np.array([float(country == acts[number].wanted) for number, _, country in rows])
-
-    def loss(weights: Any) -> tuple[float, Any]:
-        scores = inputs @ weights[:-1] + weights[-1]
-        odds = np.exp(np.clip(scores, -30, 30))
-        whole = 1 + np.bincount(group, odds, len(acts))
-        error = odds / whole[group] - right
-        value = np.log(whole).sum() - (right * scores).sum() + penalty / 2 * (weights[:-1] ** 2).sum()
-        return value, np.append(inputs.T @ error + penalty * weights[:-1], error.sum())
-
-    found = minimize(loss, np.zeros(len(kept) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-    names = {vectorizer.feature_names_[k]: row for row, k in enumerate(kept)}
-    return Linear(names, ("here",), found[:-1, None].astype(np.float32), found[-1:].astype(np.float32))
+    choices = [[(told, country == act.wanted) for country, told in act.states] for act in acts]
+    return choice.fit(choices, "here", MIN_COUNT, penalty)
 
 
 def check(acts: Sequence[Act], articles: Sequence[str]) -> None:
@@ -114,17 +94,10 @@ def _verdict(found: str | None, wanted: str | None) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", nargs="?", default="../shared", type=Path)
-    parser.add_argument("--check", action="store_true")
-    options = parser.parse_args()
-    data = corpus(options.shared)
-    acts = [act for name in data.articles for act in acts_of(data, name)]
-    if options.check:
-        check(acts, list(data.articles))
-        return
-    fit(acts).save(OUT)
-    print(f"{len(acts)} acts -> {OUT.stat().st_size / 1e6:.2f} MB")
+    data = corpus(parser.parse_args().shared)
+    check([act for name in data.articles for act in acts_of(data, name)], list(data.articles))
 
 
 if __name__ == "__main__":

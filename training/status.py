@@ -1,6 +1,6 @@
-"""Learn the shipped classifier of status: src/bilateral/coding/learned/data/status.npz; cross-validated by article.
+"""Learn whether acts happened. Run alone it is a cross-validation by article; training/train.py learns what ships.
 
-usage: python training/status.py [SHARED] [--folds 5] [--half even|odd] [--write]
+usage: python training/status.py [SHARED] [--folds 5] [--half even|odd]
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from bilateral.coding.learned.status import StatusClassifier, dense_of, features
 from bilateral.coding.status import by_rule
 from dataset import Corpus, answers, corpus, folds, name_of
 
-OUT = Path(__file__).parent.parent / "src/bilateral/coding/learned/data/status.npz"
 MIN_COUNT, DENSE_WEIGHT, STRENGTH = 2, 0.3, 0.3
 
 
@@ -101,7 +100,6 @@ def main() -> None:
     parser.add_argument("shared", nargs="?", default="../shared", type=Path)
     parser.add_argument("--folds", default=5, type=int)
     parser.add_argument("--half", choices=("even", "odd"))
-    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     data = corpus(options.shared)
     acts = acts_of(data)
@@ -111,10 +109,6 @@ def main() -> None:
     for told, values in (("rules", acts.rule), ("learnt", cross_validate(acts, names, options.folds))):
         pair = [acts.label[k] for k in rows], [values[k] for k in rows]
         print(f"{told:7} {accuracy_score(*pair):.3f} right, macro F1 {f1_score(*pair, average='macro'):.3f}")
-    if options.write:
-        classifier = fit(acts, range(len(acts.label)))
-        write(classifier, OUT)
-        print(f"{len(acts.label)} acts, {len(classifier.names)} features -> {OUT.stat().st_size / 1e3:.0f} kB")
 
 
 if __name__ == "__main__":
