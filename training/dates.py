@@ -51,8 +51,9 @@ def acts_of(data: Corpus, name: str) -> Iterator[Act]:
     reading = data.readings[name]
     for i, label in sorted(answers(reading, data.labels.get(name, []))[0].items()):
         arguments = arguments_of(reading.doc[i])
+        act = dates.act_of(reading, name_of(label), arguments)
         options = tuple(
-            (option.when.edtf, frozenset(dates.features(reading, name_of(label), arguments, option)))
+            (option.when.edtf, frozenset(dates.features(act, option)))
             for option in dates.options_of(reading, arguments)
         )
         yield Act(name, options, label["date"])

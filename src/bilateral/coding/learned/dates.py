@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-
-from spacy.tokens import Token
+from itertools import groupby
 
 from bilateral.coding.arguments import Arguments
 from bilateral.coding.attribution import saying_verb
@@ -42,10 +41,13 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The dates of a document in order, and the number of each word's sentence."""
+    """The dates of a document in order, those of each sentence, the number of each word's sentence, and whether all
+    dates are one."""
 
     options: tuple[Option, ...]
+    of_sentence: Mapping[int, tuple[Option, ...]]
     sentences: Mapping[int, int]
+    single: bool
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +59,8 @@ def calendar_of(reading: Reading) -> Calendar:
         Option(bounded(dated), dated, sentences[dated.root.i], frozenset(_traits(dated, published)))
         for dated in reading.dated
     )
-    return Calendar(options, sentences)
+    by_sentence = {number: tuple(those) for number, those in groupby(options, key=lambda option: option.sentence)}
+    return Calendar(options, by_sentence, sentences, len({option.when.edtf for option in options}) == 1)
 
 
 def _traits(dated: Dated, published: date | None) -> Iterator[str]:
@@ -101,55 +104,73 @@ def _of_own_day(arguments: Arguments) -> Iterator[str]:
     yield f"own day/{main.head.tag_}"
 
 
-def features(reading: Reading, label: str, arguments: Arguments, option: Option) -> set[str]:
-    """Named features of one date as the date of an act."""
-    if option.dated is None:
-        return {*option.traits, f"own day/{label}"}
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act among the dates of its document: what is the same for each of its options."""
+
+    arguments: Arguments
+    label: str
+    tense: str
+    sentence: int
+    own: tuple[Option, ...]
+    last_before: Option | None
+    calendar: Calendar
+    traits: frozenset[str]
+
+
+def act_of(reading: Reading, label: str, arguments: Arguments) -> Act:
+    """What is to be known of an act before its date is chosen."""
     calendar = calendar_of(reading)
     trigger, verb = arguments.trigger, arguments.verb
     here = calendar.sentences[trigger.i]
-    time = tense(verb) if verb is not None else "none"
-    found = {f"label={label}", f"tense={time}", f"sentence={min(here, 3)}", "pos=" + trigger.pos_, *option.traits}
+    time = f"tense={tense(verb) if verb is not None else 'none'}"
+    before = next((o for o in reversed(calendar.options) if o.dated is not None and o.dated.root.i < trigger.i), None)
+    traits = {f"label={label}", time, f"sentence={min(here, 3)}", "pos=" + trigger.pos_}
     if saying_verb(trigger) is not None:
-        found.add("said")
-    own = [o for o in calendar.options if o.sentence == here]
-    place = set(_in_sentence(option.dated, arguments, own)) if option.sentence == here else set(_elsewhere(option, own))
-    place |= set(_among(calendar, option, trigger))
-    crossed = {f"{where}/{what}" for where in place for what in (label, f"tense={time}", *option.traits)}
-    told = {f"{trait}/{what}" for trait in option.traits for what in (label, f"tense={time}")}
-    found |= place | crossed | told
-    if option.sentence != here:
-        away = max(-4, min(2, option.sentence - here))
-        found |= {f"away={away}", f"away={away}/{label}", f"away={away}/own={min(len(own), 2)}"}
+        traits.add("said")
+    return Act(arguments, label, time, here, calendar.of_sentence.get(here, ()), before, calendar, frozenset(traits))
+
+
+def features(act: Act, option: Option) -> set[str]:
+    """Named features of one date as the date of an act."""
+    if option.dated is None:
+        return {*option.traits, f"own day/{act.label}"}
+    here = option.sentence == act.sentence
+    place = {*(_in_sentence(option.dated, act) if here else _elsewhere(option, act)), *_among(act, option)}
+    crossed = {f"{where}/{what}" for where in place for what in (act.label, act.tense, *option.traits)}
+    told = {f"{trait}/{what}" for trait in option.traits for what in (act.label, act.tense)}
+    found = {*act.traits, *option.traits, *place, *crossed, *told}
+    if not here:
+        away = max(-4, min(2, option.sentence - act.sentence))
+        found |= {f"away={away}", f"away={away}/{act.label}", f"away={away}/own={min(len(act.own), 2)}"}
     return found
 
 
-def _in_sentence(dated: Dated, arguments: Arguments, own: list[Option]) -> Iterator[str]:
-    root, trigger = dated.root, arguments.trigger
-    far = min(9, distance(root, arguments))
+def _in_sentence(dated: Dated, act: Act) -> Iterator[str]:
+    root, trigger = dated.root, act.arguments.trigger
+    far = min(9, distance(root, act.arguments))
     side = "before" if root.i < trigger.i else "after"
-    rivals = [min(9, distance(o.dated.root, arguments)) for o in own if o.dated is not None and o.dated is not dated]
+    others = (o.dated.root for o in act.own if o.dated is not None and o.dated is not dated)
+    rivals = [min(9, distance(other, act.arguments)) for other in others]
     yield f"far={far}"
     yield f"path={path_between(root, trigger)}"
     yield f"words={min(5, abs(root.i - trigger.i) // 4)}/{side}"
     yield "only" if not rivals else "nearest" if far < min(rivals) else "tied" if far == min(rivals) else "farther"
 
 
-def _elsewhere(option: Option, own: list[Option]) -> Iterator[str]:
-    yield "elsewhere" if not own else "elsewhere, own date"
+def _elsewhere(option: Option, act: Act) -> Iterator[str]:
+    yield "elsewhere, own date" if act.own else "elsewhere"
     if option.sentence < LEAD:
         yield f"lead={option.sentence}"
 
 
-def _among(calendar: Calendar, option: Option, trigger: Token) -> Iterator[str]:
+def _among(act: Act, option: Option) -> Iterator[str]:
     """Where the date stands among all: the last before the act, the first of the article."""
-    before = [o for o in calendar.options if o.dated is not None and o.dated.root.i < trigger.i]
-    if before and before[-1] is option:
+    if option is act.last_before:
         yield "last before"
-    if calendar.options[0] is option:
+    if option is act.calendar.options[0]:
         yield "first"
-    days = {o.when.edtf for o in calendar.options}
-    if len(days) == 1:
+    if act.calendar.single:
         yield "only date"
 
 
@@ -157,11 +178,11 @@ def rated(
     reading: Reading, label: str, arguments: Arguments, model: Linear | None = None
 ) -> list[tuple[float, Option]]:
     """The dates an act may have with their probabilities, likeliest first; one that is told twice counts once."""
-    layer = model or shipped("dates")
+    layer, act = model or shipped("dates"), act_of(reading, label, arguments)
     odds: dict[str, float] = {}
     best: dict[str, tuple[float, Option]] = {}
     for option in options_of(reading, arguments):
-        value = math.exp(min(30.0, float(layer.scores(features(reading, label, arguments, option))[0])))
+        value = math.exp(min(30.0, float(layer.scores(features(act, option))[0])))
         edtf = option.when.edtf
         odds[edtf] = odds.get(edtf, 0.0) + value
         if edtf not in best or value > best[edtf][0]:
