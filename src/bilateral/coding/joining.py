@@ -108,6 +108,8 @@ def _fold(old: Draft, new: Draft) -> None:
     for quote in new.quotes:
         if quote not in old.quotes:
             old.quotes.append(quote)
+    if _tells_more(new, old):
+        old.status, old.status_spans = new.status, new.status_spans
     old.triggers.extend(new.triggers)
     _fold_parties(old, new)
     if _sharper(new, old):
@@ -118,8 +120,6 @@ def _fold(old: Draft, new: Draft) -> None:
         old.details.setdefault(name, value)
     for name, spans in new.spans.items():
         old.spans.setdefault(name, spans)
-    if _tells_more(new, old):
-        old.status, old.status_spans = new.status, new.status_spans
     old.sure = max(old.sure, new.sure)
 
 
@@ -127,8 +127,7 @@ def _tells_more(new: Draft, old: Draft) -> bool:
     """Whether the later telling settles what happened: a call-off does, and a verb where only a noun named the act."""
     if new.status in ("cancelled", "denied") and old.status in ("planned", "proposed"):
         return True
-    earlier = old.triggers[: -len(new.triggers)]
-    return all(trigger.pos_ != "VERB" for trigger in earlier) and new.trigger.pos_ == "VERB"
+    return _is_nominal(old) and new.trigger.pos_ == "VERB"
 
 
 def _fold_parties(old: Draft, new: Draft) -> None:

@@ -67,17 +67,12 @@ def judged(reading: Reading) -> Iterator[tuple[Candidate, Verdict]]:
 
 def _once(likely: Mapping[Token, Verdict]) -> Iterator[tuple[Token, Verdict]]:
     """Without the less likely of a light verb and its noun: "held drills" tells one event."""
-    for token, verdict in likely.items():
-        verb = governing_verb(token) if token.pos_ == "NOUN" else token
-        partners = [other for other in likely if other is not token and _is_light_pair(token, other, verb)]
-        if all(verdict.probability > likely[other].probability for other in partners):
-            yield token, verdict
-
-
-def _is_light_pair(token: Token, other: Token, verb: Token | None) -> bool:
-    if token.pos_ == "NOUN":
-        return other == verb and carries(other, token)
-    return other.pos_ == "NOUN" and governing_verb(other) == token and carries(token, other)
+    weaker: set[Token] = set()
+    for noun in likely:
+        verb = governing_verb(noun) if noun.pos_ == "NOUN" else None
+        if verb is not None and verb in likely and carries(verb, noun):
+            weaker.add(noun if likely[noun].probability <= likely[verb].probability else verb)
+    return ((token, verdict) for token, verdict in likely.items() if token not in weaker)
 
 
 def scored_by_name(reading: Reading, sentence: Sentence) -> list[tuple[Token, Weights]]:

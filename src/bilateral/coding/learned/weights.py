@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import _lru_cache_wrapper, cache
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 _SHIPPED = resources.files(__package__).joinpath("data")
-_loaders: list[_lru_cache_wrapper[Any]] = []
+_forgetting: list[Callable[[], None]] = []
 _folder: Traversable = _SHIPPED
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def loader(function: Function) -> Function:
     """A function that loads weights: its result is kept until :func:`use` names another folder."""
-    kept = cache(function)
-    _loaders.append(kept)
-    return kept  # type: ignore[return-value]
+    kept: Any = cache(function)
+    _forgetting.append(kept.cache_clear)
+    return cast(Function, kept)
 
 
 def file(name: str) -> Traversable:
@@ -31,5 +31,5 @@ def use(folder: Traversable | None) -> None:
     """Take weights from ``folder`` from now on, None: the package's."""
     global _folder  # noqa: PLW0603 - one place for a whole process, changed by training only
     _folder = folder or _SHIPPED
-    for kept in _loaders:
-        kept.cache_clear()
+    for forget in _forgetting:
+        forget()
