@@ -11,7 +11,7 @@ from lxml import etree
 
 from bilateral.documents.formats import wikitext
 from bilateral.documents.formats.parts import local
-from bilateral.documents.formats.whole import handed, taking_apart, why
+from bilateral.documents.formats.whole import each, handed, taking_apart
 from bilateral.documents.normalise import one_line
 from bilateral.documents.pulse import beat
 from bilateral.documents.raw import File, Knows, Raw, Read, Told, document_id
@@ -38,19 +38,14 @@ def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
     Other XML in a folder is no article file and is passed over, unless somebody named it.
     """
     limit = int(settings.number("max_bytes"))
-    found = False
-    try:
-        with file.open() as stream:
-            for item in pages(file, stream):
-                found = True
-                yield from document(file, item, limit, knows)
-    except SourceError as error:
-        yield error
-    except OSError as error:
-        yield SourceError(file.name, why(error))
-    else:
-        if not found and file.listed:
-            yield SourceError(file.name, "not a dump of MediaWiki, or one without pages; save articles as HTML or text")
+    empty = "not a dump of MediaWiki, or one without pages; save articles as HTML or text" if file.listed else None
+    yield from each(file, opened(file), lambda item: document(file, item, limit, knows), empty)
+
+
+def opened(file: File) -> Iterator[tuple[Site, dict[str, str]]]:
+    """The pages of a file."""
+    with file.open() as stream:
+        yield from pages(file, stream)
 
 
 def pages(file: File, stream: Any) -> Iterator[tuple[Site, dict[str, str]]]:

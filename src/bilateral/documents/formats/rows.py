@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from bilateral.documents.decode import NotText, decode, refuse_binary
 from bilateral.documents.formats.columns import renamed
-from bilateral.documents.formats.whole import why
+from bilateral.documents.formats.whole import each
 from bilateral.documents.normalise import normalise, one_line
 from bilateral.documents.raw import File, Known, Knows, Raw, Read, Told, document_id
 from bilateral.errors import SourceError
@@ -20,23 +20,19 @@ WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
     """The documents of a .jsonl file; a bad row is an error of its own and the rest goes on."""
-    found = False
-    try:
-        with file.open() as stream:
-            refuse(stream, file)
-            for number, row in lines(stream, int(settings.number("max_bytes"))):
-                found = True
-                if isinstance(row, bytes):
-                    yield document(file, number, row, (settings, knows))
-                else:
-                    yield too_large(file, number, row)
-    except SourceError as error:
-        yield error
-    except OSError as error:
-        yield SourceError(file.name, why(error))
-    else:
-        if not found:
-            yield SourceError(file.name, "empty: it holds no rows")
+
+    def documents(item: tuple[int, bytes | int]) -> Iterator[Read]:
+        number, row = item
+        yield document(file, number, row, (settings, knows)) if isinstance(row, bytes) else too_large(file, number, row)
+
+    yield from each(file, rows_of(file, int(settings.number("max_bytes"))), documents, "empty: it holds no rows")
+
+
+def rows_of(file: File, limit: int) -> Iterator[tuple[int, bytes | int]]:
+    """The rows of a file, numbered. Raises SourceError for what cannot be JSON lines."""
+    with file.open() as stream:
+        refuse(stream, file)
+        yield from lines(stream, limit)
 
 
 def refuse(stream: BinaryIO, file: File) -> None:

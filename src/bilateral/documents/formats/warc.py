@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
 from bilateral.documents.formats import format_of
 from bilateral.documents.formats.content import HEAD, by_content
-from bilateral.documents.formats.whole import needed, taking_apart, why
+from bilateral.documents.formats.whole import each, needed, taking_apart
 from bilateral.documents.normalise import one_line
 from bilateral.documents.pulse import beat
 from bilateral.documents.raw import File, Knows, Read, Told
@@ -48,18 +49,9 @@ class Capture:
 
 def read(file: File, settings: Settings, knows: Knows) -> Iterator[Read]:
     """The documents of a crawl; what is no article (pictures, scripts, redirects) is passed over."""
-    found = False
-    try:
-        for capture in captures(file, int(settings.number("max_bytes"))):
-            found = True
-            yield from documents(file, capture, settings, knows)
-    except SourceError as error:
-        yield error
-    except OSError as error:
-        yield SourceError(file.name, why(error))
-    else:
-        if not found:
-            yield SourceError(file.name, "a crawl without articles")
+    limit = int(settings.number("max_bytes"))
+    held = partial(documents, file, settings=settings, knows=knows)
+    yield from each(file, captures(file, limit), held, "a crawl without articles")
 
 
 def documents(file: File, capture: Capture, settings: Settings, knows: Knows) -> Iterator[Read]:

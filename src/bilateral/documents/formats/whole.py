@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
+from typing import TypeVar
 
 from bilateral.documents.decode import NotText, decode
 from bilateral.documents.normalise import normalise
@@ -13,6 +14,7 @@ from bilateral.documents.raw import File, Known, Knows, Raw, Read, document_id
 from bilateral.errors import ExtraMissing, SourceError
 from bilateral.settings import Settings
 
+T = TypeVar("T")
 Made = Raw | list[Raw]
 """The one document of a file, or those of a file that turns out to hold several."""
 
@@ -50,6 +52,26 @@ def handed(part: Raw, knows: Knows) -> Read:
 def with_text(raw: Raw) -> Read:
     """``raw``, or an error when it says nothing."""
     return raw if normalise(raw.text) else SourceError(raw.name, "empty: it holds no text")
+
+
+def each(file: File, items: Iterable[T], documents: Callable[[T], Iterable[Read]], empty: str | None) -> Iterator[Read]:
+    """The documents of each item of a file that is read bit by bit.
+
+    Where it breaks off, an error is the last, and what came before is kept; ``empty`` is the error of a file without
+    items, None where that is none.
+    """
+    found = False
+    try:
+        for item in items:
+            found = True
+            yield from documents(item)
+    except SourceError as error:
+        yield error
+    except OSError as error:
+        yield SourceError(file.name, why(error))
+    else:
+        if not found and empty:
+            yield SourceError(file.name, empty)
 
 
 @contextmanager

@@ -73,13 +73,12 @@ def of_head(lines: list[str]) -> dict[str, str]:
     The classic export has newspaper, date, edition, title; that of Nexis Uni title, newspaper, date.
     """
     found = [line.strip() for line in lines if line.strip() and not RIGHTS.search(line)]
-    at = next((number for number, line in enumerate(found) if DATE.match(line) and as_edtf(DATE.match(line)[1])), None)  # type: ignore[index]
+    dates = ((at, match[1]) for at, line in enumerate(found) if (match := DATE.match(line)) and as_edtf(match[1]))
+    at, date = next(dates, (None, ""))
     if at is None:
         return {"title": found[0]} if found else {}
-    date = DATE.match(found[at])
-    assert date
     above, below = found[:at], found[at + 1 :]
-    names = {"published": date[1]}
+    names = {"published": date}
     if len(above) >= 2:
         return names | {"title": above[0], "source": above[-1]}
     if above:
