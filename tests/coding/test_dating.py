@@ -5,19 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bilateral.coding.dating import date_of, narrative_present
-from bilateral.coding.learned.features import arguments_of
-from bilateral.coding.reading import Reading
-from bilateral.language import analyser
-from bilateral.types.document import Document
+from tests.coding.telling import arguments_at, reading_of
 
-
-def reading_of(text: str) -> Reading:
-    return Reading(Document("doc_r", "r", text, published="2014-06-20"), analyser("en_core_web_sm").analyse(text))
+PUBLISHED = "2014-06-20"
 
 
 def date(text: str, word: str, status: str = "occurred") -> str | None:
-    reading = reading_of(text)
-    found = date_of(reading, arguments_of(next(token for token in reading.doc if token.text == word)), status)
+    reading = reading_of(text, published=PUBLISHED)
+    found = date_of(reading, arguments_at(reading, word), status)
     return found.edtf if found else None
 
 
@@ -48,6 +43,6 @@ def test_what_occurred_lies_not_behind_the_articles_own_date() -> None:
     ],
 )
 def test_a_brief_in_the_plain_present(text: str, word: str, is_own: bool) -> None:
-    reading = reading_of(text)
-    found = narrative_present(reading, arguments_of(next(token for token in reading.doc if token.text == word)))
+    reading = reading_of(text, published=PUBLISHED)
+    found = narrative_present(reading, arguments_at(reading, word))
     assert (found is not None and found.edtf == "2014-06-20") is is_own

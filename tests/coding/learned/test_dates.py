@@ -5,20 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bilateral.coding.learned.dates import options_of, rated, when_of
-from bilateral.coding.learned.features import arguments_of
-from bilateral.coding.reading import Reading
-from bilateral.language import analyser
-from bilateral.types.document import Document
+from tests.coding.telling import arguments_at, reading_of
+
+PUBLISHED = "2014-06-20"
 
 
-def reading_of(text: str, published: str | None = "2014-06-20") -> Reading:
-    return Reading(Document("doc_d", "d", text, published=published), analyser("en_core_web_sm").analyse(text))
-
-
-def when(text: str, word: str, label: str, published: str | None = "2014-06-20") -> str | None:
-    reading = reading_of(text, published)
-    arguments = arguments_of(next(token for token in reading.doc if token.text == word))
-    found = when_of(reading, label, arguments)
+def when(text: str, word: str, label: str, published: str | None = PUBLISHED) -> str | None:
+    reading = reading_of(text, published=published)
+    found = when_of(reading, label, arguments_at(reading, word))
     return found.edtf if found else None
 
 
@@ -55,15 +49,14 @@ def test_a_brief_in_the_plain_present_tells_its_own_day() -> None:
 
 
 def test_probabilities_of_different_dates_add_up_to_less_than_one() -> None:
-    reading = reading_of("In 1996 Nepal signed a treaty with India, and in 2012 it left it. In 2013 it came back.")
-    arguments = arguments_of(next(token for token in reading.doc if token.text == "signed"))
-    rows = rated(reading, "agreement", arguments)
+    text = "In 1996 Nepal signed a treaty with India, and in 2012 it left it. In 2013 it came back."
+    reading = reading_of(text, published=PUBLISHED)
+    rows = rated(reading, "agreement", arguments_at(reading, "signed"))
     assert {option.when.edtf for _, option in rows} == {"1996", "2012", "2013"}
     assert 0 < sum(score for score, _ in rows) < 1
 
 
 def test_far_away_dates_are_no_options() -> None:
     text = "It began. Nepal met India. " + "Nothing happened there. " * 20 + "In 2013 Peru met Chile."
-    reading = reading_of(text)
-    arguments = arguments_of(next(token for token in reading.doc if token.text == "met"))
-    assert options_of(reading, arguments) == []
+    reading = reading_of(text, published=PUBLISHED)
+    assert options_of(reading, arguments_at(reading, "met")) == []
