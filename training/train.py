@@ -1,6 +1,6 @@
 """Learn everything that ships from all labels, one layer after the other: src/bilateral/coding/learned/data.
 
-usage: python training/train.py [SHARED] [--only LAYER,...]      (about 15 minutes on 2 cores, most for the encoder)
+usage: python training/train.py [SHARED] [--only LAYER,...]      (25 minutes on 2 busy cores, most for the encoder)
 
 Layers: triggers, encoder, participants, dates, status, places. A later one may read what an earlier one says.
 """
