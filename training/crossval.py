@@ -13,7 +13,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from dataset import Corpus, Rows, corpus, folds, rows_of
 from standoff import ARTICLES, gold_line
 
 Found = dict[str, list[Mention]]
+Lines = Sequence[dict[str, Any]]
 
 
 def cross_validate(data: Corpus, rows: Rows, options: argparse.Namespace) -> Found:
@@ -72,17 +73,24 @@ def exported(mention: Mention, name: str, text: str) -> dict[str, Any]:
 
 def score(data: Corpus, found: Found, shared: Path, errors: bool = False) -> str:
     """The figures of ../shared/score/score_events.py over all articles."""
+    texts = {name: data.articles[name].text for name in found}
+    gold = [gold_line(row, text) for name, text in texts.items() for row in data.labels.get(name, [])]
+    lines = [exported(mention, name, texts[name]) for name, rows in found.items() for mention in rows]
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        gold = [gold_line(row, data.articles[name].text) for name in found for row in data.labels.get(name, [])]
-        lines = [exported(m, name, data.articles[name].text) for name, rows in found.items() for m in rows]
-        (place / "gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in gold), encoding="utf-8")
-        (place / "export.jsonl").write_text("".join(json.dumps(row) + "\n" for row in lines), encoding="utf-8")
-        (place / "documents.csv").write_text("id,split\n" + "".join(f"{name},x\n" for name in found), encoding="utf-8")
-        command = [sys.executable, str(shared / "score/score_events.py"), str(place / "gold.jsonl")]
-        command += [str(place / "export.jsonl"), ",".join(str(shared / name) for name in ARTICLES)]
-        command += ["--documents", str(place / "documents.csv"), "--split", "x", "--errors" if errors else "--json"]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        return compare(gold, lines, list(found), shared, Path(folder), errors)
+
+
+def compare(  # noqa: PLR0917 - one call, all needed
+    gold: Lines, found: Lines, names: Sequence[str], shared: Path, place: Path, errors: bool = False
+) -> str:
+    """What the scorer says of lines found in the articles of these names; ``place`` is a folder for its files."""
+    (place / "gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in gold), encoding="utf-8")
+    (place / "export.jsonl").write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
+    (place / "documents.csv").write_text("id,split\n" + "".join(f"{name},x\n" for name in names), encoding="utf-8")
+    command = [sys.executable, str(shared / "score/score_events.py"), str(place / "gold.jsonl")]
+    command += [str(place / "export.jsonl"), ",".join(str(shared / name) for name in ARTICLES)]
+    command += ["--documents", str(place / "documents.csv"), "--split", "x", "--errors" if errors else "--json"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def main() -> None:

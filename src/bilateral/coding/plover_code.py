@@ -9,27 +9,45 @@ from bilateral.types.mention import Plover
 
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """Planned or proposed, these are AGREE in PLOVER: cooperation promised, not given."""
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
+"""Planned, these are AGREE too: the intent to yield (CAMEO 035)."""
 CONTEXTS = (
     "military",
+    "intelligence",
+    "election",
     "economic",
-    "diplomatic",
     "legal",
+    "human_rights",
+    "diplomatic",
+    "territory",
+    "peacekeeping",
+    "health",
+    "asylum",
+    "migration",
+    "disasters",
+    "natural_resource",
+    "environment",
+    "technology",
     "terrorism",
     "cbrn",
-    "territory",
-    "migration",
-    "human_rights",
-    "natural_resource",
+    "cyber",
+    "corruption",
+    "illegal_drugs",
+    "trafficking",
 )
 
 
 def code_of(draft: Draft) -> Plover:
     """Type, mode and contexts of a draft."""
-    frame = draft.frame
-    if draft.status in ("planned", "proposed") and frame.plover in PROMISED:
-        return Plover("AGREE", None, _contexts(draft))
-    mode = frame.mode if frame.mode in plover.modes(frame.plover) else None
-    return Plover(frame.plover, mode, _contexts(draft))
+    frame, contexts = draft.frame, _contexts(draft)
+    event = "AID" if frame.plover == "MOBILIZE" and "peacekeeping" in contexts else frame.plover
+    if _is_promise(event, draft.status):
+        return Plover("AGREE", None, contexts)
+    return Plover(event, frame.mode if frame.mode in plover.modes(event) else None, contexts)
+
+
+def _is_promise(event: str, status: str) -> bool:
+    return (event in PROMISED and status in ("planned", "proposed")) or (event in YIELDING and status == "planned")
 
 
 def _contexts(draft: Draft) -> tuple[str, ...]:
