@@ -31,7 +31,14 @@ def test_a_full_name_is_not_known_long_before_and_after() -> None:
     assert by_full_name(name_keys("Stephen Smith"), 2026) is None
 
 
-CASES = [("putin", 2007, "RUS"), ("xi", 2015, "CHN"), ("merkel", 2010, "DEU")]
+CASES = [
+    ("putin", 2007, "RUS"),
+    ("xi", 2015, "CHN"),
+    ("merkel", 2010, "DEU"),
+    ("annan", 2003, "UN"),
+    ("guterres", 2020, "UN"),
+    ("ban", 2010, "UN"),
+]
 
 
 @pytest.mark.parametrize(("name", "year", "code"), CASES)
@@ -43,6 +50,11 @@ def test_a_family_name_is_known_in_its_time(name: str, year: int, code: str) -> 
 
 def test_a_family_name_out_of_its_time_is_unknown() -> None:
     assert by_family_name("putin", 1990) is None
+
+
+def test_a_given_name_is_no_family_name() -> None:
+    assert by_family_name("john", 2023) is None
+    assert by_family_name("kofi", 2003) is None
 
 
 def test_an_office_tells_bearers_of_one_name_apart() -> None:

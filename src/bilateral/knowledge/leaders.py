@@ -12,13 +12,17 @@ from bilateral.knowledge.organisations import organisations
 PARTICLES = frozenset(
     "al el ul bin bint ibn ben abu abd abdel abdul de del della der den di da dos du la le van von zu y e".split()
 )
-FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HKG", "SGP", "KHM", "UN"})
-"""Where the family name of many leaders stands first: "Kim Jong-un", "Ban Ki-moon"."""
+FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "KHM"})
+"""Where the family name stands first: "Wang Yi", "Kim Jong-un"."""
+FIRST_OF_THREE = frozenset({"TWN", "HKG", "SGP", "UN"})
+"""Where it does so in names of three parts, "Lee Hsien Loong", "Ban Ki-moon", but not in "John Lee", "Kofi Annan"."""
 COMMON = frozenset(tables.lines("common_names.txt"))
 """Family names that are words or belong to many: alone they count only behind a title."""
 MILITARY = frozenset(
     {"Defence Minister", "Secretary of Defense", "Defence Secretary", "Chief of Army Staff", "General"}
 )
+FULL = 2
+"""A name of more parts than a given name and a family name."""
 LINGERS, RARE_LINGERS = 12, 60
 """Years that a full name stays known after its bearer has left office; longer where the family name is rare."""
 
@@ -53,7 +57,8 @@ class Leader:
     @property
     def family(self) -> str:
         """The name by which news call the leader."""
-        return self.keys[0] if self.country in FAMILY_FIRST else self.keys[-1]
+        first = self.country in FAMILY_FIRST or (self.country in FIRST_OF_THREE and len(self.keys) > FULL)
+        return self.keys[0] if first else self.keys[-1]
 
 
 def name_keys(name: str) -> tuple[str, ...]:
@@ -80,11 +85,11 @@ def by_full_name(keys: tuple[str, ...], year: int | None) -> Leader | None:
     bearers = [
         leader
         for leader in _table().get(keys[-1], ())
-        if len(leader.keys) > 1 and (set(leader.keys) <= set(keys) or set(keys) <= set(leader.keys))
+        if len(set(leader.keys)) > 1 and (set(leader.keys) <= set(keys) or set(keys) <= set(leader.keys))
     ]
-    now = _one([leader for leader in bearers if leader.near(year)])
+    now = _one([leader for leader in bearers if leader.near(year)], year)
     lasting = [leader for leader in bearers if leader.country not in organisations()]
-    return now or _one([leader for leader in lasting if leader.near(year, 8, leader.lingers)])
+    return now or _one([leader for leader in lasting if leader.near(year, 8, leader.lingers)], year)
 
 
 def by_family_name(key: str, year: int | None, office: str | None = None) -> Leader | None:
@@ -94,7 +99,7 @@ def by_family_name(key: str, year: int | None, office: str | None = None) -> Lea
         for leader in _table().get(key, ())
         if (leader.family == key or len(leader.keys) == 1) and (office is None or _fits(leader.office, office))
     ]
-    return _one([leader for leader in bearers if leader.near(year, 0, 1)])
+    return _one([leader for leader in bearers if leader.near(year, 0, 1)], year)
 
 
 ALIKE = (
@@ -120,6 +125,8 @@ def _fits(held: str, told: str) -> bool:
     return held == told or any({held, told} <= group for group in ALIKE)
 
 
-def _one(leaders: list[Leader]) -> Leader | None:
-    """The latest of these terms, if they are all of one state."""
-    return leaders[-1] if len({leader.country for leader in leaders}) == 1 else None
+def _one(leaders: list[Leader], year: int | None) -> Leader | None:
+    """The latest of these terms, if they are all of one state, or of one person who has led two in turn."""
+    one_person = year is not None and len({leader.name for leader in leaders}) == 1
+    alike = one_person or len({leader.country for leader in leaders}) == 1
+    return leaders[-1] if alike else None
