@@ -93,3 +93,12 @@ def test_an_exercise_has_a_series_only_where_it_is_named(
 )
 def test_a_meeting_of_a_standing_body_names_it(text: str, word: str, name: str | None) -> None:
     assert told(text, word, "meeting").details.get("mechanism") == name
+
+
+def test_armies_are_not_counted_as_troops() -> None:
+    assert (
+        "personnel"
+        not in told(
+            "It was the first drill ever between the two armies of Peru and Chile.", "drill", "exercise"
+        ).details
+    )

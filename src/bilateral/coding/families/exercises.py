@@ -23,6 +23,10 @@ NEAR, FAR = 8, 15
 """How many words may lie between the noun and a name with an edition, and one that it is said to be called."""
 _GENERIC = frozenset({"the", "this", "joint", "military", "naval", "exercise", "exercises", "drill", "drills", "war"})
 
+TROOPS = frozenset({"mountaineer", "serviceman"})
+BODIES = frozenset({"army", "navy", "force", "fleet"})
+"""Two armies are no number of troops."""
+
 
 @family("exercise")
 def exercise(reading: Reading, refined: Refined) -> None:
@@ -113,10 +117,7 @@ def _is_name(words: Words, head: Token, edition: Span | None, called: bool, gap:
 
 def _personnel(reading: Reading, refined: Refined) -> None:
     for token in refined.trigger.sent:
-        if token.dep_ == "nummod" and token.head.lemma_.lower() in noun_classes()["troops"] | {
-            "mountaineer",
-            "serviceman",
-        }:
+        if token.dep_ == "nummod" and token.head.lemma_.lower() in (noun_classes()["troops"] | TROOPS) - BODIES:
             span = reading.span([token, token.head])
             refined.tell("personnel", span.of(reading.document.text), span)
             return

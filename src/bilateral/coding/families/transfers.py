@@ -16,6 +16,8 @@ DELIVERY = frozenset(
     "obtain bring return come gain".split()
 )
 OFFER = frozenset("offer propose float pledge promise".split())
+MADE = frozenset({"occurred", "ongoing", "planned"})
+"""An offer that was made is a transfer proposed; one that is denied or called off stays so."""
 MOVING = frozenset({"arrive", "come", "reach"})
 NOT_THINGS = frozenset({"PERSON", "GPE", "NORP", "MONEY", "DATE", "TIME", "CARDINAL", "PERCENT"})
 DEALS = frozenset(
@@ -33,7 +35,8 @@ def transfer(reading: Reading, refined: Refined) -> None:
     refined.details["stage"] = stage
     if stage in ("interest", "offer"):
         refined.recode(plover="REQUEST" if stage == "interest" else "AGREE", mode=None)
-        refined.status = type(refined.status)("proposed", refined.status.words)
+        if refined.status.name in MADE:
+            refined.status = type(refined.status)("proposed", refined.status.words)
 
 
 def _item(reading: Reading, refined: Refined, item: Token) -> None:
