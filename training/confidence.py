@@ -31,6 +31,8 @@ from dataset import Corpus, corpus, folds, rows_of
 OUT = Path(__file__).parent.parent / "src/bilateral/coding/confidence.toml"
 COVER = 0.3
 MIN_COUNT = 30
+PARTS = 4
+"""Not as many as the folds: the articles of one fold are to be parted."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,9 @@ def predicted(rows: Sequence[Judged], told: dict[str, float]) -> np.ndarray:
 
 def reliability(rows: Sequence[Judged]) -> None:
     """Print the curve, each mention by weights fitted without its article."""
-    fold = folds(sorted({row.article for row in rows}), 5)
+    fold = folds({row.article for row in rows}, PARTS)
     sure = np.zeros(len(rows))
-    for k in range(5):
+    for k in range(PARTS):
         told = fit([row for row in rows if fold[row.article] != k])
         at = [i for i, row in enumerate(rows) if fold[row.article] == k]
         sure[at] = predicted([rows[i] for i in at], told)

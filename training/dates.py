@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -17,6 +18,7 @@ import choice
 from bilateral.coding.learned import dates
 from bilateral.coding.learned.features import arguments_of
 from bilateral.coding.learned.linear import Linear
+from bilateral.coding.reading import Reading
 from bilateral.types.edtf import bounds, overlap, width_days
 from dataset import Corpus, answers, corpus, folds, name_of
 
@@ -33,11 +35,8 @@ class Act:
 
     @property
     def right(self) -> list[bool]:
-        """Which options are right: those that say the same days, else those that fit."""
-        if self.wanted is None:
-            return [False] * len(self.options)
-        exact = [bounds(edtf) == bounds(self.wanted) for edtf, _ in self.options]
-        return exact if any(exact) else [fits(edtf, self.wanted) for edtf, _ in self.options]
+        """Which options are right."""
+        return right_of([edtf for edtf, _ in self.options], self.wanted)
 
 
 def fits(found: str, wanted: str) -> bool:
@@ -50,13 +49,24 @@ def acts_of(data: Corpus, name: str) -> Iterator[Act]:
     """The acts of an article."""
     reading = data.readings[name]
     for i, label in sorted(answers(reading, data.labels.get(name, []))[0].items()):
-        arguments = arguments_of(reading.doc[i])
-        act = dates.act_of(reading, name_of(label), arguments)
-        options = tuple(
-            (option.when.edtf, frozenset(dates.features(act, option)))
-            for option in dates.options_of(reading, arguments)
-        )
-        yield Act(name, options, label["date"])
+        act = dates.act_of(reading, name_of(label), arguments_of(reading.doc[i]))
+        options = dates.options_of(reading, act.arguments)
+        told = tuple((option.when.edtf, frozenset(dates.features(act, option))) for option in options)
+        yield Act(name, told, label["date"])
+
+
+def options_at(reading: Reading, act: int, label: dict[str, Any]) -> list[tuple[dates.Option, bool]]:
+    """The dates that the act of a word may have, and which are right."""
+    options = dates.options_of(reading, arguments_of(reading.doc[act]))
+    return list(zip(options, right_of([option.when.edtf for option in options], label["date"]), strict=True))
+
+
+def right_of(options: Sequence[str], wanted: str | None) -> list[bool]:
+    """Which dates are right: those that say the same days, else those that fit."""
+    if wanted is None:
+        return [False] * len(options)
+    exact = [bounds(edtf) == bounds(wanted) for edtf in options]
+    return exact if any(exact) else [fits(edtf, wanted) for edtf in options]
 
 
 def fit(acts: Sequence[Act], penalty: float = 6.0) -> Linear:

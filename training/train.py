@@ -20,6 +20,7 @@ import status
 import triggers
 from bilateral.coding.learned import weights
 from dataset import Corpus, Rows, corpus, names_of, part_of, rows_of
+from sentences import sentences
 
 SHIPPED = Path(__file__).parent.parent / "src/bilateral/coding/learned/data"
 Layer = Callable[[Corpus, Rows, Path], None]
@@ -30,7 +31,7 @@ def _triggers(_data: Corpus, rows: Rows, folder: Path) -> None:
 
 
 def _encoder(data: Corpus, rows: Rows, folder: Path) -> None:
-    encoder.write(encoder.tune(encoder.sentences(data, rows), names_of(rows)), folder)
+    encoder.write(encoder.tune(sentences(data, rows), names_of(rows)), folder)
 
 
 def _participants(data: Corpus, _rows: Rows, folder: Path) -> None:

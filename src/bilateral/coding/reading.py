@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from bilateral.actors import Cast, Party, read_cast
+from bilateral.coding.learned.heard import Heard
 from bilateral.dates import Timex, find_timexes
 from bilateral.places import PlaceRef, place_names
 from bilateral.types.document import Document
@@ -39,6 +40,8 @@ class Reading:
         self.document = document
         self.doc = doc
         self.cast: Cast = read_cast(doc, document.title, document.published)
+        self.heard = Heard()
+        """What the encoder has said of the words so far; nothing where no encoder reads."""
 
     @cached_property
     def dated(self) -> tuple[Dated, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from bilateral.coding.arguments import Arguments
-from bilateral.coding.learned.status import dense_of, features, status_classifier
+from bilateral.coding.learned.status import Weights, dense_of, features, status_classifier
 from bilateral.knowledge.triggers import Frame
 from bilateral.knowledge.wordlists import words
 
@@ -30,11 +30,14 @@ class Status:
     words: tuple[Token, ...] = ()
 
 
-def status_of(arguments: Arguments, frame: Frame) -> Status:
-    """The status of an act: what the rules read in its clause, weighed by how acts of its kind are reported."""
+def status_of(arguments: Arguments, frame: Frame, heard: Weights | None = None) -> Status:
+    """The status of an act: what the rules read in its clause, weighed by how acts of its kind are reported.
+
+    ``heard`` is what the encoder says, where it has read the clause.
+    """
     rule = by_rule(arguments)
     known = features(arguments, frame, rule.name)
-    name, sure = status_classifier().status(known, dense_of(arguments.trigger))
+    name, sure = status_classifier().status(known, dense_of(arguments.trigger), heard)
     if name == rule.name or (name == "occurred" and sure < SURE):
         return rule
     return Status(name, () if name == "occurred" else rule.words or _telling(arguments))
@@ -154,6 +157,8 @@ def _conditional(verb: Token) -> bool:
 def _infinitive(verb: Token) -> Status:
     """An infinitive or gerund has the status that what governs it gives: "plans to visit", "refused to sign"."""
     head = verb.head
+    if head == verb:
+        return Status("planned")
     if verb.dep_ == "pcomp":
         return _of_preposition(verb)
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):

@@ -26,7 +26,8 @@ def tell(reading: Reading, candidate: Candidate, sides: Sides | None = None) -> 
         sides: who takes part, where a classifier has said so; syntax tells otherwise, and the families judge the
             kind too: None where they say that it is no act.
     """
-    status = status_of(candidate.arguments, candidate.frame)
+    heard = reading.heard.statuses(candidate.trigger.i)
+    status = status_of(candidate.arguments, candidate.frame, heard)
     refined = Refined(candidate, candidate.frame, sides or sides_of(reading, candidate), status, sides is not None)
     refine(reading, refined)
     if refined.drop and not refined.decided:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
@@ -14,9 +14,11 @@ from bilateral.coding.candidates import Candidate
 from bilateral.coding.claims import claims_of
 from bilateral.coding.draft import Draft
 from bilateral.coding.joining import join
-from bilateral.coding.learned.encoder import Array, encoder, is_shipped
+from bilateral.coding.learned.encoder import encoder, is_shipped
 from bilateral.coding.learned.features import Around, arguments_of, features, is_candidate
 from bilateral.coding.learned.frames import entry_for
+from bilateral.coding.learned.heard import Heard
+from bilateral.coding.learned.marks import marks_of
 from bilateral.coding.learned.model import Verdict, Weights, classifier, dense_of
 from bilateral.coding.learned.participants import sides_by
 from bilateral.coding.reading import Reading
@@ -29,7 +31,7 @@ from bilateral.types.document import Document
 
 GATE = -3.0
 """The encoder is spared sentences in which the named features see next to nothing: log-odds of the best word."""
-THRESHOLD = 0.42
+THRESHOLD = 0.44
 """A word less likely to tell an event is passed over; chosen by cross-validation (training/README.md)."""
 
 
@@ -57,8 +59,9 @@ def judged(reading: Reading) -> Iterator[tuple[Candidate, Verdict]]:
     """The words of a document that are likely to tell an event, in order."""
     scored = [scored_by_name(reading, sentence) for sentence in reading.doc.sents]
     told = [rows for rows in scored if any(scores[0] > GATE for _, scores in rows)]
-    for rows, context in zip(told, _contexts(rows[0][0].sent for rows in told), strict=True):
-        verdicts = {token: classifier().verdict(scores, context[token.i - token.sent.start]) for token, scores in rows}
+    reading.heard = heard(reading, [rows[0][0].sent for rows in told])
+    for rows in told:
+        verdicts = {token: classifier().verdict(scores, reading.heard.act(token.i)) for token, scores in rows}
         likely = {token: verdict for token, verdict in verdicts.items() if verdict.probability >= THRESHOLD}
         for token, verdict in _once(likely):
             arguments = arguments_of(token)
@@ -85,10 +88,13 @@ def scored_by_name(reading: Reading, sentence: Sentence) -> list[tuple[Token, We
     ]
 
 
-def _contexts(sentences: Iterable[Sentence]) -> list[Sequence[Array | None]]:
-    """What the encoder says of each word of the sentences; None for each where it is not shipped."""
-    words = [[token.text for token in sentence] for sentence in sentences]
-    return list(encoder().read(words)) if is_shipped() else [[None] * len(one) for one in words]
+def heard(reading: Reading, sentences: Sequence[Sentence]) -> Heard:
+    """What the encoder says of the words of some sentences; nothing where it is not shipped."""
+    if not is_shipped():
+        return Heard()
+    read = encoder().read(([token.text for token in words], marks_of(reading, words)) for words in sentences)
+    told = zip(sentences, read, strict=True)
+    return Heard({words.start + k: row for words, rows in told for k, row in enumerate(rows) if row is not None})
 
 
 def _draft(reading: Reading, candidate: Candidate, verdict: Verdict) -> Draft | None:

@@ -18,11 +18,12 @@ from bilateral.coding.attribution import saying_verb
 from bilateral.coding.dating import When, bounded, governing_word, is_ahead, main_verb, own_day
 from bilateral.coding.distance import distance
 from bilateral.coding.learned.linear import Linear, shipped
+from bilateral.coding.learned.mixing import mix_of
 from bilateral.coding.learned.participants import path_between
 from bilateral.coding.reading import Dated, Reading, tense
 from bilateral.types.edtf import bounds, width_days
 
-LIKELY = 0.3
+LIKELY = 0.25
 BACK, AHEAD, LEAD = 8, 2, 2
 """Dates are looked for so many sentences before an act and behind it, and in so many at the head of the article."""
 WIDTHS = ((1, "day"), (7, "week"), (31, "month"), (93, "quarter"), (366, "year"))
@@ -182,7 +183,9 @@ def rated(
     odds: dict[str, float] = {}
     best: dict[str, tuple[float, Option]] = {}
     for option in options_of(reading, arguments):
-        value = math.exp(min(30.0, float(layer.scores(features(act, option))[0])))
+        link = None if option.dated is None else reading.heard.link("then", arguments.trigger.i, option.dated.root.i)
+        score = mix_of("then").of(float(layer.scores(features(act, option))[0]), link)
+        value = math.exp(min(30.0, score))
         edtf = option.when.edtf
         odds[edtf] = odds.get(edtf, 0.0) + value
         if edtf not in best or value > best[edtf][0]:

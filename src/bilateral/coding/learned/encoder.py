@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
+from itertools import starmap
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from threadpoolctl import ThreadpoolController
 
+from bilateral.coding.learned.marks import NOBODY, Mark
 from bilateral.coding.learned.pieces import pieces_of
 from bilateral.coding.learned.weights import file, loader
 
@@ -22,12 +24,13 @@ Array = npt.NDArray[np.float32]
 HEADS = 12
 AT_ONCE = 2048
 """So many word pieces go through the layers together: more need more memory, and are no faster."""
-Cut = tuple[list[int], list[int]]
-"""A sentence as pieces, and the row of each word's first (:func:`pieces_of`)."""
+Cut = tuple[list[int], list[Mark], list[int]]
+"""A sentence as pieces, the mark of each, and the row of each word's first (:func:`pieces_of`)."""
+MARKS = ("who", "form", "rank")
 
 
 class Encoder:
-    """Layers and output head. Columns of the output: event, labels, PLOVER types.
+    """Layers and output head; the columns of the output are told in :mod:`bilateral.coding.learned.heard`.
 
     Weights are stored in half precision, word embeddings as bytes with a scale a word.
     """
@@ -37,25 +40,28 @@ class Encoder:
         self._weights: dict[str, Array] = {k: v.astype(np.float32) for k, v in held.items() if k != "words"}
         self._depth = sum(name.endswith(".qkv") for name in held)
 
-    def read(self, sentences: Sequence[Sequence[str]]) -> list[list[Array | None]]:
-        """For each sentence of a document, given as words, the outputs of each word; None for one not read."""
+    def read(self, sentences: Iterable[tuple[Sequence[str], Sequence[Mark]]]) -> list[list[Array | None]]:
+        """For each sentence, given as words and their marks, the outputs of each word; None for one not read."""
         with single_thread():
-            return [rows for batch in _batches(map(pieces_of, sentences)) for rows in self._read(batch)]
+            return [rows for batch in _batches(starmap(cut, sentences)) for rows in self._read(batch)]
 
-    def _read(self, cut: Sequence[Cut]) -> list[list[Array | None]]:
-        ends = np.cumsum([len(numbers) for numbers, _ in cut])
-        starts = [end - len(numbers) for end, (numbers, _) in zip(ends, cut, strict=True)]
-        outputs = self._run([numbers for numbers, _ in cut], list(zip(starts, ends, strict=True)))
+    def _read(self, cuts: Sequence[Cut]) -> list[list[Array | None]]:
+        ends = np.cumsum([len(numbers) for numbers, _, _ in cuts])
+        starts = [end - len(numbers) for end, (numbers, _, _) in zip(ends, cuts, strict=True)]
+        outputs = self._run(cuts, list(zip(starts, ends, strict=True)))
         return [
             [outputs[start + row] if row >= 0 else None for row in first]
-            for start, (_, first) in zip(starts, cut, strict=True)
+            for start, (_, _, first) in zip(starts, cuts, strict=True)
         ]
 
-    def _run(self, ids: Sequence[Sequence[int]], bounds: Sequence[tuple[int, int]]) -> Array:
+    def _run(self, cuts: Sequence[Cut], bounds: Sequence[tuple[int, int]]) -> Array:
         weights = self._weights
-        rows = np.concatenate([np.array(one) for one in ids])
-        places = np.concatenate([np.arange(len(one)) for one in ids])
+        rows = np.concatenate([np.array(numbers) for numbers, _, _ in cuts])
+        marks = np.concatenate([np.array(marks) for _, marks, _ in cuts])
+        places = np.concatenate([np.arange(len(numbers)) for numbers, _, _ in cuts])
         hidden = self._words[rows] * weights["word_scales"][rows, None] + weights["places"][places]
+        for column, name in enumerate(MARKS):
+            hidden += weights[name][marks[:, column]]
         hidden = _normal(hidden, weights["norm"])
         for layer in range(self._depth):
             hidden = self._layer(hidden, f"{layer}.", bounds)
@@ -74,16 +80,28 @@ class Encoder:
         return _normal(hidden + (inner @ weights[name + "down"] + weights[name + "down_bias"]), weights[name + "norm2"])
 
 
+def cut(words: Sequence[str], marks: Sequence[Mark]) -> Cut:
+    """A sentence as the encoder reads it: every piece of a word has the word's mark."""
+    numbers, first = pieces_of(words)
+    spread = [NOBODY] * len(numbers)
+    ends = [*first[1:], -1]
+    for start, end, mark in zip(first, ends, marks, strict=True):
+        if start >= 0:
+            stop = end if end >= 0 else len(numbers) - 1
+            spread[start:stop] = [mark] * (stop - start)
+    return numbers, spread, first
+
+
 def _batches(sentences: Iterable[Cut]) -> Iterator[list[Cut]]:
     """The sentences in order, as many together as fit."""
     batch: list[Cut] = []
     size = 0
-    for cut in sentences:
-        if batch and size + len(cut[0]) > AT_ONCE:
+    for one in sentences:
+        if batch and size + len(one[0]) > AT_ONCE:
             yield batch
             batch, size = [], 0
-        batch.append(cut)
-        size += len(cut[0])
+        batch.append(one)
+        size += len(one[0])
     if batch:
         yield batch
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Token
 
+from bilateral.coding.learned.mixing import mix_of
 from bilateral.coding.learned.vectors import Vector, word_vectors
 from bilateral.coding.learned.weights import file, loader
 
@@ -22,19 +23,6 @@ class Verdict:
     probability: float
     label: str
     plover: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mix:
-    """Weights of the two classifiers' log-odds; fitted on articles that neither had seen (training/crossval.py)."""
-
-    named: float
-    context: float
-    bias: float
-
-
-TOGETHER = Mix(0.377, 0.363, -0.318)
-ALONE = Mix(0.986, 0.0, -0.082)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +48,8 @@ class Classifier:
 
     def verdict(self, scores: Weights, context: Weights | None) -> Verdict:
         """What the scores amount to, weighed with those of the sentence encoder where it has read the sentence."""
-        mix = ALONE if context is None else TOGETHER
         seen = np.zeros_like(scores) if context is None else context
-        event = mix.named * scores[0] + mix.context * seen[0] + mix.bias
+        event = mix_of("event").of(scores[0], None if context is None else context[0])
         cut = 1 + len(self.labels)
         kinds = _log_softmax(scores[1:cut]) + _log_softmax(seen[1:cut])
         types = _log_softmax(scores[cut:]) + _log_softmax(seen[cut:])

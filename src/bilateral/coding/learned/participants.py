@@ -14,6 +14,7 @@ from bilateral.coding.candidates import Candidate
 from bilateral.coding.distance import CLAUSES
 from bilateral.coding.learned.frames import entry_for
 from bilateral.coding.learned.linear import Linear, shipped, sigmoid
+from bilateral.coding.learned.mixing import mix_of
 from bilateral.coding.reading import Reading
 from bilateral.coding.sides import Sides, sides_of
 
@@ -150,8 +151,11 @@ def sides_by(reading: Reading, label: str, arguments: Arguments, joint: bool, mo
     scene = scene_of(reading, label, arguments, named)
     rated = []
     for order, one in enumerate(named):
-        part, recipient = layer.scores(features(scene, one))
-        rated.append((sigmoid(float(part)), order, 0.0 if joint else sigmoid(float(recipient)), one.party))
+        part, recipient = (
+            mix_of(name).of(float(score), reading.heard.link(name, arguments.trigger.i, one.head.i))
+            for name, score in zip(layer.outputs, layer.scores(features(scene, one)), strict=True)
+        )
+        rated.append((sigmoid(part), order, 0.0 if joint else sigmoid(recipient), one.party))
     chosen = _chosen(rated)
     doer = None if _is_passive(arguments) else _doer(chosen)
     sides = Sides()

@@ -14,6 +14,7 @@ from bilateral.coding.arguments import Arguments
 from bilateral.coding.attribution import saying_verb
 from bilateral.coding.distance import distance
 from bilateral.coding.learned.linear import Linear, shipped
+from bilateral.coding.learned.mixing import mix_of
 from bilateral.coding.learned.participants import path_between, slot_of
 from bilateral.coding.reading import Reading, tense
 from bilateral.coding.sides import Sides
@@ -195,12 +196,21 @@ def rated(
 ) -> list[tuple[float, str]]:
     """The states of the document with the probability that the act took place there, the likeliest first."""
     layer, ground = model or shipped("places"), ground_of(reading)
-    odds = {
-        country: math.exp(float(layer.scores(features(ground, label, arguments, sides, country))[0]))
-        for country in ground.named
-    }
+    odds = {}
+    for country in ground.named:
+        score = float(layer.scores(features(ground, label, arguments, sides, country))[0])
+        odds[country] = math.exp(min(30.0, mix_of("here").of(score, linked(reading, arguments.trigger, country))))
     whole = 1 + sum(odds.values())
     return sorted(((value / whole, country) for country, value in odds.items()), key=lambda row: (-row[0], row[1]))
+
+
+def linked(reading: Reading, trigger: Token, country: str) -> float | None:
+    """How surely the encoder takes a phrase of the act's sentence that names the state for the act's place."""
+    ground = ground_of(reading)
+    own = (site for site in ground.sites if site.country == country and site.sentence == ground.sentences[trigger.i])
+    return max(
+        (link for site in own if (link := reading.heard.link("here", trigger.i, site.root.i)) is not None), default=None
+    )
 
 
 def site_of(reading: Reading, label: str, arguments: Arguments, sides: Sides) -> Site | None:

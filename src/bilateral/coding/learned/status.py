@@ -15,6 +15,8 @@ from spacy.tokens import Token
 
 from bilateral.coding.arguments import Arguments, governing_verb, is_passive
 from bilateral.coding.learned.frames import label_of
+from bilateral.coding.learned.heard import STATUSES
+from bilateral.coding.learned.mixing import mix_of
 from bilateral.coding.learned.vectors import Vector, word_vectors
 from bilateral.coding.learned.weights import file, loader
 from bilateral.knowledge.triggers import Frame
@@ -35,10 +37,18 @@ class StatusClassifier:
     dense: Weights
     bias: Weights
 
-    def status(self, features: frozenset[str], dense: Vector) -> tuple[str, float]:
-        """The likeliest status, and how likely it is."""
+    def scores(self, features: frozenset[str], dense: Vector) -> Weights:
+        """A score for each status (log-odds up to a constant)."""
         rows = [row for name in features if (row := self.names.get(name)) is not None]
-        total = self.bias + self.sparse[rows].sum(axis=0) + dense @ self.dense
+        total: Weights = self.bias + self.sparse[rows].sum(axis=0) + dense @ self.dense
+        return total
+
+    def status(self, features: frozenset[str], dense: Vector, heard: Weights | None = None) -> tuple[str, float]:
+        """The likeliest status, and how likely it is; ``heard`` is what the encoder says of each of STATUSES."""
+        total = self.scores(features, dense)
+        if heard is not None:
+            mix = mix_of("status")
+            total = mix.named * total + mix.context * heard[[STATUSES.index(name) for name in self.statuses]]
         best = int(total.argmax())
         return self.statuses[best], float(1 / np.exp(total - total[best]).sum())
 
