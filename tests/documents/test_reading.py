@@ -146,7 +146,7 @@ def test_a_text_at_hand_is_cleaned_alike() -> None:
     document = from_text(SENTENCES + "\n\nLeave a Reply", published="2017-09-22", title=" A  title ", source="Gazette")
     assert document.text == SENTENCES and document.cuts[0].text == "Leave a Reply"
     assert (document.published, document.published_from, document.name) == ("2017-09-22", "option", "text")
-    assert (document.title, document.source, document.language) == ("A title", "Gazette", None)
+    assert (document.title, document.source, document.language) == ("A title", "Gazette", "en")
 
 
 def test_a_headline_is_the_title_and_stays_in_the_text() -> None:

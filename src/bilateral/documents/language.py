@@ -15,13 +15,14 @@ from typing import Any
 SAMPLE = 20_000
 ENOUGH_LETTERS = 20
 ENOUGH_WORDS = 30
-PLAIN = 0.2
-"""Share of its commonest words from which a text is English: articles have .23 to .5 of them, other languages .12 at most."""
+FEW, PLAIN = 3, 0.2
+"""How many of its commonest words, and which share of all, a text must exceed to be plain English: articles have .23
+to .5 of them, texts in other languages .12 at most, single sentences up to two of eight."""
 LATIN = "\u024f"
 SURE, LIKELY, CLEAR = 0.9, 0.7, 0.5
 """Chances from which a language goes before what the text says of itself, before English, before not knowing."""
 NEVER = 0.01
-"""Chance of English below which a text is not English: of 1,500 English headlines one is below, of sentences in other languages 94 of 100."""
+"""Chance of English below which a text is not English: 94 of 100 sentences of others, 1 of 1,500 English headlines."""
 
 CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_ ])")
 NAMES = {"english": "en", "eng": "en", "russian": "ru", "french": "fr", "german": "de", "spanish": "es", "urdu": "ur"}
@@ -74,7 +75,7 @@ def code(told: str | None) -> str | None:
 def plain_english(text: str) -> bool:
     """Whether the commonest words of English make up as much of the text as of an English one."""
     words = re.findall(r"[^\W\d_]{2,}", text.lower())
-    return len(words) >= ENOUGH_WORDS and sum(word in ENGLISH for word in words) > PLAIN * len(words)
+    return sum(word in ENGLISH for word in words) > max(FEW, PLAIN * len(words))
 
 
 def likely(text: str, foreign: bool) -> Counter[str]:
