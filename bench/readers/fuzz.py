@@ -2,9 +2,9 @@
 
 usage: python bench/readers/fuzz.py [--minutes 10] [--seed 1] [FORMAT...]
 
-A reader may give documents and errors. It may not raise, hang or grow: a file that takes ten seconds of the processor's time, or
-an exception, is written down and counted. The reading is in this process; the run is in a process of its own that is
-started anew when it is lost.
+A reader may give documents and errors. It may not raise, hang or grow: a file that takes ten seconds of the processor's
+time, or an exception, is written down and counted. The reading is in this process; the run is in a process
+of its own that is started anew when it is lost.
 """
 
 from __future__ import annotations

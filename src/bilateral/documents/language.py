@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -56,7 +57,7 @@ def told_apart(text: str, told: str | None = None) -> str | None:
     return named(best, chances, foreign)
 
 
-def named(best: str, chances: Counter[str], foreign: bool) -> str | None:
+def named(best: str, chances: Mapping[str, float], foreign: bool) -> str | None:
     """The language of a text that says nothing of itself, and that is not surely any."""
     english = not foreign and chances["en"] >= NEVER
     if chances[best] >= (LIKELY if english else CLEAR) or best == "en":
@@ -78,10 +79,10 @@ def plain_english(text: str) -> bool:
     return sum(word in ENGLISH for word in words) > max(FEW, PLAIN * len(words))
 
 
-def likely(text: str, foreign: bool) -> Counter[str]:
+def likely(text: str, foreign: bool) -> Mapping[str, float]:
     """The chance of each language, going by the words that are of the script (Latin, or not) of the text."""
     words = [word for word in text.split() if any(map(str.isalpha, word)) and foreign == beyond_latin(word)]
-    chances: Counter[str] = Counter()
+    chances: defaultdict[str, float] = defaultdict(float)
     for language, chance in identifier().rank(" ".join(words)):
         chances[WRITTEN.get(language, language)] += chance
     if len(words) < ENOUGH_WORDS:

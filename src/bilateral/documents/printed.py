@@ -11,7 +11,7 @@ from bilateral.types.document import Cut
 DAY = r"[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d"
 PUBLISHED = re.compile(rf"(?:first )?(?:published|posted)\b.{{0,60}}?\b({DAY})\b", re.I)
 WHOLE_DAY = rf"(?i:{DAY}|\d{{1,2}} [a-z]{{3,9}}\.?,? \d{{4}})"
-DATELINE = re.compile(rf"[A-Z][A-Z .,’'/-]{{2,60}}[,(]? ?({WHOLE_DAY})\b[^.\n]{{0,30}}?[-–—)/][-–—:]* ")
+DATELINE = re.compile(rf"[A-Z][A-Z .,’'/-]{{2,60}}?[ (]({WHOLE_DAY})\b[^.\n]{{0,30}}?[-–—)/][-–—:]* ")
 """``NAIROBI, 3 March 2021 (Agency) -``: the place in capitals, a whole day, a dash."""
 SENTENCE = re.compile(r"[.!?][\"”’)]*$")
 
