@@ -100,7 +100,7 @@ COLUMNS: Mapping[str, list[str]] = {
     "claims": "id document kind speaker office country about date start end quote".split(),
     "documents": (
         "id name title source url published published_from retrieved format language characters mentions uncoded "
-        "current names certainty tellings cut removed"
+        "current names copies certainty tellings cut removed"
     ).split(),
     "actors": "actor name names country sector offices mentions first last".split(),
     "offices": "state office title actor name first last gone rivals evidence".split(),
