@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,10 +25,13 @@ from bench.merging.made import made_pairs
 from bilateral.merging.compare import levels
 from bilateral.merging.facet import facet
 from bilateral.merging.vetoes import veto
+from bilateral.types.document import Document
+from bilateral.types.mention import Mention
 
 OUT = Path(__file__).parents[2] / "src" / "bilateral" / "merging" / "weights.json"
 RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.4, 40.0, 1.5
 NEUTRAL = "unknown"
+ALIKE = ["none", "few", "some", "many", "most", "alike"]
 RISING = {
     "states": ["partly", "one", "within", "same"],
     "date": [
@@ -49,7 +52,12 @@ RISING = {
     "series": ["series", "edition"],
     "titles": ["different", "partly", "same"],
     "place": ["other state", "other", "wider", "same"],
-    "text": ["none", "few", "some", "many", "most", "alike"],
+    "sides": ["others", "other doers", "other side", "partly", "same"],
+    "act": ["other", "same"],
+    "figures": ["other", "same"],
+    "text": ALIKE,
+    "close": ALIKE,
+    "articles": ALIKE,
 }
 """Levels from least to most alike: whatever the sample, more alike never counts for less."""
 
@@ -58,6 +66,10 @@ AGAINST = {
     ("offices", "different"): -0.2,
     ("titles", "different"): -0.5,
     ("place", "other"): -0.5,
+    ("sides", "others"): -1.0,
+    ("sides", "other doers"): -0.5,
+    ("act", "other"): 0.0,
+    ("figures", "other"): 0.0,
 }
 """Levels that always speak against two being one, at least so much, though the sample has too few to show it."""
 
@@ -67,15 +79,22 @@ Row = tuple[dict[str, str], bool, bool, float]
 def observed() -> list[Row]:
     """Levels, speech or act, same or not, and weight of each pair that is not ruled out."""
     texts = documents()
-    found: list[Row] = []
-    real = [(pair.a, pair.b, pair.same, texts, 1.0) for pair in pairs() if pair.split == "fit"]
-    pairs_made = made_pairs(seed=7)
-    made = [(a, b, same, world, MADE / len(pairs_made)) for a, b, same, world in pairs_made]
-    for one, other, same, world, weight in [*real, *made]:
-        a, b = facet(one, world[one.document]), facet(other, world[other.document])
+    told = ((pair.a, pair.b, pair.same, texts) for pair in pairs() if pair.split == "fit")
+    return [*compared(told, 1.0), *made_rows()]
+
+
+def made_rows() -> list[Row]:
+    """The same of pairs of a made corpus."""
+    made = made_pairs(seed=7)
+    return list(compared(made, MADE / len(made)))
+
+
+def compared(told: Iterable[tuple[Mention, Mention, bool, Mapping[str, Document]]], weight: float) -> Iterator[Row]:
+    """Pairs of mentions as the fit sees them."""
+    for one, other, same, texts in told:
+        a, b = facet(one, texts[one.document]), facet(other, texts[other.document])
         if not veto(a, b):
-            found.append((levels(a, b), a.speech, same, weight))
-    return found
+            yield levels(a, b), a.speech, same, weight
 
 
 def fitted(rows: Sequence[Row]) -> dict[str, dict[str, dict[str, float]]]:
@@ -131,7 +150,7 @@ class Problem:
         for turn in range(20_000):
             new = self.allowed(ahead - self.gradient(ahead) / steepest)
             ahead = new + turn / (turn + 3) * (new - w)
-            if np.abs(new - w).max() < 1e-9:
+            if np.abs(new - w).max() < 1e-6:
                 break
             w = new
         return w
