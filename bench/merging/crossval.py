@@ -22,7 +22,7 @@ from bilateral.merging.compare import Weights, levels, logistic
 from bilateral.merging.facet import facet
 from bilateral.merging.vetoes import veto
 
-FOLDS, DRAWS = 8, 3
+FOLDS, DRAWS = 8, 2
 
 
 def stories(told: Sequence[Pair]) -> list[str]:

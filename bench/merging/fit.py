@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -29,7 +30,7 @@ from bilateral.types.document import Document
 from bilateral.types.mention import Mention
 
 OUT = Path(__file__).parents[2] / "src" / "bilateral" / "merging" / "weights.json"
-RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.4, 40.0, 1.5
+RIDGE, APART, SHRINK, MADE, CAUTION = 2.0, 3.0, 0.4, 40.0, 8.0
 NEUTRAL = "unknown"
 ALIKE = ["none", "few", "some", "many", "most", "alike"]
 RISING = {
@@ -144,40 +145,35 @@ class Problem:
     against: dict[int, float]
 
     def solved(self) -> np.ndarray:
-        """The weights, by accelerated projected gradient."""
-        steepest = 0.25 * np.linalg.norm(self.x * np.sqrt(self.weight)[:, None], 2) ** 2 + self.ridge.max()
-        w = ahead = self.prior.copy()
-        for turn in range(20_000):
-            new = self.allowed(ahead - self.gradient(ahead) / steepest)
-            ahead = new + turn / (turn + 3) * (new - w)
-            if np.abs(new - w).max() < 1e-6:
-                break
-            w = new
-        return w
-
-    def gradient(self, w: np.ndarray) -> np.ndarray:
-        """Of the loss at `w`."""
-        p = 1 / (1 + np.exp(-np.clip(self.x @ w, -30, 30)))
-        return self.x.T @ (self.weight * (p - self.y)) + self.ridge * (w - self.prior)
-
-    def allowed(self, w: np.ndarray) -> np.ndarray:
-        """The nearest weights that keep the order of levels."""
+        """The weights; along a chain what is solved for is how much each level adds to the one before, at least 0."""
+        steps, least = np.eye(len(self.prior)), np.full(len(self.prior), -np.inf)
         for chain in self.chains:
-            w[chain] = rising(w[chain])
+            for at, column in enumerate(chain[1:], 1):
+                least[column] = 0
+                steps[chain[at:], chain[at - 1]] = 1
+        x, start = self.x @ steps, np.clip(np.linalg.solve(steps, self.prior), least, self.most())
+        bounds = list(zip(least, self.most(), strict=True))
+        found = minimize(self.loss, start, args=(steps, x), jac=True, method="L-BFGS-B", bounds=bounds)
+        w = steps @ found.x
         for column, most in self.against.items():
             w[column] = min(w[column], most)
         return w
 
+    def most(self) -> np.ndarray:
+        """The most that each weight may be, of those that stand first in a chain or in none."""
+        later = {column for chain in self.chains for column in chain[1:]}
+        found = np.full(len(self.prior), np.inf)
+        for column, most in self.against.items():
+            found[column] = np.inf if column in later else most
+        return found
 
-def rising(values: np.ndarray) -> np.ndarray:
-    """The nearest values that never fall (pool adjacent violators)."""
-    pools: list[list[float]] = []
-    for value in values:
-        pools.append([value, 1])
-        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
-            (v, n), (u, m) = pools.pop(), pools.pop()
-            pools.append([(v * n + u * m) / (n + m), n + m])
-    return np.concatenate([np.full(int(n), v) for v, n in pools])
+    def loss(self, u: np.ndarray, steps: np.ndarray, x: np.ndarray) -> tuple[float, np.ndarray]:
+        """The loss and its gradient at the steps ``u``."""
+        w, told = steps @ u, x @ u
+        p = 1 / (1 + np.exp(-np.clip(told, -30, 30)))
+        wrong = -(self.weight * np.log(np.where(self.y > 0, p, 1 - p) + 1e-12)).sum()
+        slope = x.T @ (self.weight * (p - self.y)) + steps.T @ (self.ridge * (w - self.prior))
+        return wrong + 0.5 * (self.ridge * (w - self.prior) ** 2).sum(), slope
 
 
 def table(names: Sequence[tuple[str, str]], weights: np.ndarray, start: float) -> dict[str, dict[str, float]]:
