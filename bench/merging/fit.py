@@ -30,7 +30,7 @@ from bilateral.types.document import Document
 from bilateral.types.mention import Mention
 
 OUT = Path(__file__).parents[2] / "src" / "bilateral" / "merging" / "weights.json"
-RIDGE, APART, SHRINK, MADE, CAUTION = 2.0, 3.0, 0.4, 40.0, 8.0
+RIDGE, APART, SHRINK, MADE, CAUTION = 2.0, 3.0, 0.4, 40.0, 4.0
 NEUTRAL = "unknown"
 ALIKE = ["none", "few", "some", "many", "most", "alike"]
 RISING = {
@@ -73,6 +73,9 @@ AGAINST = {
     ("figures", "other"): 0.0,
 }
 """Levels that always speak against two being one, at least so much, though the sample has too few to show it."""
+
+IN_FAVOUR = {("series", "edition"): 2.5}
+"""Levels that say so much whatever the sample, which has few of them: one edition of one series is one event."""
 
 Row = tuple[dict[str, str], bool, bool, float]
 
@@ -179,8 +182,8 @@ class Problem:
 def table(names: Sequence[tuple[str, str]], weights: np.ndarray, start: float) -> dict[str, dict[str, float]]:
     """Weights by feature and level."""
     found: dict[str, dict[str, float]] = {"start": {"any": round(float(start), 3)}}
-    for (feature, level), weight in [*AGAINST.items(), *zip(names, weights, strict=True)]:
-        found.setdefault(feature, {})[level] = round(float(weight), 3)
+    for name, weight in [*AGAINST.items(), *IN_FAVOUR.items(), *zip(names, weights, strict=True)]:
+        found.setdefault(name[0], {})[name[1]] = round(max(float(weight), IN_FAVOUR.get(name, -np.inf)), 3)
     return found
 
 

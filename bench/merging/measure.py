@@ -120,12 +120,12 @@ def main() -> None:
     for split in ("fit", "aside") if args.aside else ("fit",):
         told = [pair for pair in pairs() if pair.split == split]
         print(f"pairs {split}: {len(told)}, same {sum(p.same for p in told)}: P %.3f R %.3f" % on_pairs(told, texts))
-        print("  in one event: P %.3f R %.3f" % on_events(told, texts))
+        print("  in one event: P {:.3f} R {:.3f}".format(*on_events(told, texts)))
         for coder, name in (("label/1", "labelled by hand"), ("trained/1.0", "found by the coder")):
             some = [pair for pair in told if pair.a.coder == coder]
             out = sum(compare(pair.a, pair.b, texts).impossible for pair in some if pair.same)
             print(f"  {name}: {len(some)}, same {sum(p.same for p in some)}, of these ruled out {out}:", end=" ")
-            print("P %.3f R %.3f" % on_pairs(some, texts))
+            print("P {:.3f} R {:.3f}".format(*on_pairs(some, texts)))
         if args.errors and split == "fit":
             errors(told, texts)
     made = world(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from bilateral.merging import names
 from bilateral.merging.families import SPEECH, family, joint
@@ -104,6 +105,7 @@ def order(mention: Mention, document: Document) -> tuple[str, str, int, str]:
     return document.published or "", document.name, mention.quotes[0].start if mention.quotes else 0, mention.id
 
 
+@lru_cache(maxsize=65536)
 def days_of(value: str | None) -> Days | None:
     """First and last day of an EDTF value as ordinals; ``None`` when there is none, or nothing in it is known."""
     first, last = bounds(value)
@@ -166,4 +168,3 @@ def text_of(details: Mapping[str, Value], keys: Iterable[str]) -> str:
 def titles_of(details: Mapping[str, Value]) -> frozenset[str]:
     """The telling words of titles, mechanisms and subjects."""
     return names.told(text_of(details, ("title", "mechanism", "topic", "subject", "item")))
-

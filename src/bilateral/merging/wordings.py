@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,8 +53,9 @@ def wording(mention: Mention, document: Document) -> Wording:
     named = {stem(part) for p in mention.participants for part in fold(p.name).split()}
     beginnings = frozenset(name[:4] for name in named if len(name) > 3)
     acts = mention.fields.get("action", ())
-    words = weigh(_words(mention.quotes, document.text, beginnings))
-    close = weigh(_words(_around(mention.quotes, acts), document.text, beginnings)) if acts else words
+    told = list(_told(mention.quotes, document.text))
+    words = _without(beginnings, told)
+    close = _without(beginnings, _told(_around(mention.quotes, acts), document.text)) if acts else words
     lead, lead_weight = _lead(document.title, document.text[:LEAD])
     return Wording(
         words=words,
@@ -62,34 +63,38 @@ def wording(mention: Mention, document: Document) -> Wording:
         close=close,
         close_weight=sum(close.values()),
         act=frozenset(word for act in acts for word in stems(act.of(document.text)) if len(word) > 2),
-        figures=frozenset(_figures(mention.quotes, document.text)),
+        figures=frozenset(_figures(told)),
         lead=lead,
         lead_weight=lead_weight,
     )
 
 
-def _words(spans: tuple[Span, ...], text: str, beginnings: frozenset[str]) -> Iterator[str]:
+def _told(spans: tuple[Span, ...], text: str) -> Iterator[str]:
     for span in spans:
-        yield from (word for word in stems(span.of(text)) if word[:4] not in beginnings)
+        yield from WORD.findall(fold(span.of(text)))
+
+
+def _without(beginnings: frozenset[str], told: Iterable[str]) -> Weighed:
+    """Words stemmed and weighed, but for those that begin as a name does."""
+    return weigh(one for one in map(stem, told) if one[:4] not in beginnings)
 
 
 def _around(quotes: tuple[Span, ...], acts: tuple[Span, ...]) -> tuple[Span, ...]:
     """Of each quote what lies close to its act."""
-    found = []
-    for quote in quotes:
-        own = [act for act in acts if act.overlaps(quote)]
-        if own:
-            quote = Span(max(quote.start, own[0].start - CLOSE), min(quote.end, own[-1].end + CLOSE))
-        found.append(quote)
-    return tuple(found)
+    return tuple(_near(quote, [act for act in acts if act.overlaps(quote)]) for quote in quotes)
 
 
-def _figures(quotes: tuple[Span, ...], text: str) -> Iterator[str]:
-    for quote in quotes:
-        for word in WORD.findall(fold(quote.of(text))):
-            figure = NUMERALS.get(word, word)
-            if figure.isdigit() and figure not in ("0", "1") and not YEAR.fullmatch(figure):
-                yield figure
+def _near(quote: Span, acts: Sequence[Span]) -> Span:
+    if not acts:
+        return quote
+    return Span(max(quote.start, acts[0].start - CLOSE), min(quote.end, acts[-1].end + CLOSE))
+
+
+def _figures(told: Iterable[str]) -> Iterator[str]:
+    for word in told:
+        figure = NUMERALS.get(word, word)
+        if figure.isdigit() and figure not in ("0", "1") and not YEAR.fullmatch(figure):
+            yield figure
 
 
 @lru_cache(maxsize=1024)
