@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, delete, insert, select
 
 from bilateral.merging.blocks import sought
-from bilateral.merging.compare import score
+from bilateral.merging.compare import reaches
 from bilateral.merging.facet import Facet, facet
 from bilateral.record import keep_mentions
 from bilateral.record.ids import pieces
@@ -61,10 +61,7 @@ class Linker:
 
 def alike(one: Facet, other: Facet, threshold: float) -> bool:
     """Whether two mentions of two documents are one event when they are looked at alone."""
-    if one.mention.document == other.mention.document:
-        return False
-    likeness = score(one, other)
-    return likeness is not None and likeness >= threshold
+    return one.mention.document != other.mention.document and reaches(one, other, threshold)
 
 
 def among(connection: Connection, ids: Collection[str]) -> list[tuple[str, str]]:
