@@ -24,7 +24,7 @@ COMMANDS = {
     "demo": "Build a record from a dozen sample articles and show what is in it.",
     "documents": "List the documents of a record.",
     "events": "List the events of a record.",
-    "export": "Write a record as JSON lines or CSV.",
+    "export": "Write a record as JSON lines, CSV and ten formats of others.",
     "forecasts": "List forecasts and plans with what came of them.",
     "info": "Tell what a record holds and what made it.",
     "judge": "Decide about mentions, events and actors; take it back; list what was decided.",
