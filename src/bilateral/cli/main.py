@@ -28,6 +28,7 @@ COMMANDS = {
     "forecasts": "List forecasts and plans with what came of them.",
     "info": "Tell what a record holds and what made it.",
     "judge": "Decide about mentions, events and actors; take it back; list what was decided.",
+    "mcp": "Serve a record to an assistant, read-only.",
     "offices": "List who held which office, as the documents tell.",
     "recode": "Read the documents of a record anew with the present coder.",
     "register": "List visits, exercises, agreements, transfers, mechanisms or sanctions.",
