@@ -8,6 +8,7 @@ from typing import Any, TextIO
 import click
 
 from bilateral.analysis import asking
+from bilateral.analysis.frame import Frame
 from bilateral.analysis.periods import MONTHS
 from bilateral.analysis.triangles import Triangle, summary, triangle, triangles
 from bilateral.cli.options import given_settings, record_argument, set_option
@@ -95,7 +96,9 @@ def _tell(told: Triangle, out: TextIO) -> None:
     click.echo(", ".join(display(code) for code in told.states), file=out)
     for side in told.sides:
         click.echo(f"  {side.a}-{side.b}: {count(len(side.counted), 'event')} that count", file=out)
-    for frame in (told.series(), told.lags()):
+    series = told.series()
+    signed = Frame(series.columns, tuple(row for row in series.rows if any(row[name] for name in told.names)))
+    for frame in (signed, told.lags()):
         if len(frame):
             click.echo("", file=out)
             print_frame(frame, None, out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bilateral.record.fingerprint import Fingerprint
 from bilateral.record.judge import Judge, Logged
 from bilateral.record.opening import open_record
 from bilateral.record.overview import DocumentRow, Failure, Info
@@ -16,6 +17,7 @@ __all__ = [
     "AddReport",
     "DocumentRow",
     "Failure",
+    "Fingerprint",
     "Hit",
     "Info",
     "Judge",

@@ -34,7 +34,8 @@ def insert_copies(connection: Connection, document: Document) -> None:
 def families(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The family of each document that has a copy among those that count, named after the smallest id in it."""
     found: dict[str, str] = {}
-    for id in sorted(set(ids)):
+    copied = {id for piece in pieces(sorted(set(ids))) for id in connection.execute(_HAVING, {"ids": piece}).scalars()}
+    for id in sorted(copied):
         if id not in found and (family := family_of(connection, [id])):
             found |= dict.fromkeys(family, min(family))
     return found
@@ -80,6 +81,7 @@ _COPIES = select(schema.copies.c.other).join(documents, documents.c.id == schema
 _COPIES = _COPIES.where(schema.copies.c.one.in_(_IDS), documents.c.current).distinct()
 _NAMES = select(schema.copies.c.one, documents.c.name).join(documents, documents.c.id == schema.copies.c.other)
 _NAMES = _NAMES.where(schema.copies.c.one.in_(_IDS), documents.c.current).order_by(documents.c.name, documents.c.id)
+_HAVING = select(schema.copies.c.one).where(schema.copies.c.one.in_(_IDS)).distinct()
 _COPIED = select(schema.copies.c.one).join(documents, documents.c.id == schema.copies.c.one)
 _COPIED = _COPIED.where(documents.c.current).distinct().order_by(schema.copies.c.one)
 _ANY = select(schema.copies.c.one).limit(1)

@@ -18,6 +18,7 @@ from bilateral.record import (
     checking,
     evidence,
     filters,
+    fingerprint,
     judge,
     keep_copies,
     keep_offices,
@@ -30,6 +31,7 @@ from bilateral.record import (
     why,
 )
 from bilateral.record.filters import Asked
+from bilateral.record.fingerprint import Fingerprint
 from bilateral.record.judge import Judge, Logged
 from bilateral.record.overview import DocumentRow, Failure, Info
 from bilateral.record.queries import EVENTS, MENTIONS, Listing, Window
@@ -252,6 +254,12 @@ class Record:
         """The record in numbers."""
         with self._store.read() as connection:
             return overview.info(connection, self._store.where, self._store.size())
+
+    def fingerprint(self) -> Fingerprint:
+        """What the record is known by when it is cited; reads all of it."""
+        in_force = self.settings()
+        with self._store.read() as connection:
+            return fingerprint.fingerprint(connection, in_force)
 
     def settings(self) -> Settings:
         """The settings in force: given ones before the environment's before the record's own."""
