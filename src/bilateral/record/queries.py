@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     JSON,
@@ -27,6 +28,7 @@ from bilateral.record.filters import AHEAD, FIRST, Filters
 from bilateral.record.schema import UNDATED
 
 Key = tuple[str, str]
+Columns = TypeVar("Columns", bound=tuple[Any, ...])
 FEW = 2_000
 
 
@@ -41,6 +43,8 @@ class Listing:
 
 
 EVENTS = Listing(schema.events, schema.event_states, schema.event_actors, true())
+MARKS = Listing(schema.marks, schema.event_states, schema.event_actors, true())
+"""The events without their payloads, to be counted."""
 MENTIONS = Listing(schema.mentions, schema.mention_states, schema.mention_actors, schema.mentions.c.live)
 
 
@@ -81,7 +85,15 @@ def every(connection: Connection, listing: Listing, filters: Filters, size: int 
 
 def _query(connection: Connection, listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
     rows = listing.rows
-    query = select(rows.c.day, rows.c.id, rows.c.payload).where(listing.live)
+    return narrowed(connection, listing, filters, select(rows.c.day, rows.c.id, rows.c.payload))
+
+
+def narrowed(
+    connection: Connection, listing: Listing, filters: Filters, query: Select[Columns]
+) -> Select[Columns]:
+    """A query of a listing's rows, with only those that fit."""
+    rows = listing.rows
+    query = query.where(listing.live)
     if filters.between:
         states = listing.states
         pair = and_(states.c.first == filters.between[0], states.c.second == filters.between[1])
@@ -96,22 +108,24 @@ def _query(connection: Connection, listing: Listing, filters: Filters) -> Select
     if filters.overdue is not None:
         query = query.where(rows.c.status.in_(AHEAD), rows.c.latest < filters.overdue)
     if filters.disputed is not None:
-        query = query.where(_disputed(filters.disputed))
+        query = query.where(_disputed(rows, filters.disputed))
     return query.where(*_dates(rows, filters))
 
 
-def _disputed(field: str) -> ColumnElement[bool]:
+def _disputed(rows: Table, field: str) -> ColumnElement[bool]:
     """Of which reports disagree in a field (in any, for ``*``), or that are called the first ever."""
     told = schema.event_conflicts.c
-    held = exists().where(told.event == schema.events.c.id)
+    held = exists().where(told.event == rows.c.id)
     if field != "*":
         held = held.where(told.field.in_((field, f"details.{field}")))
-    first = exists().where(schema.firsts.c.event == schema.events.c.id)
+    first = exists().where(schema.firsts.c.event == rows.c.id)
     return or_(held, first) if field in ("*", FIRST) else held
 
 
 def _confidence(connection: Connection, rows: Table) -> ColumnElement[float]:
-    """The confidence out of the payload; a text is JSON to SQLite as it is, to PostgreSQL when it is cast."""
+    """The confidence, else out of the payload: a text is JSON to SQLite as it is, to PostgreSQL when it is cast."""
+    if "confidence" in rows.c:
+        return rows.c.confidence
     as_json = cast if connection.dialect.name == "postgresql" else type_coerce
     value: ColumnElement[float] = as_json(rows.c.payload, JSON)["confidence"].as_float()
     return value

@@ -16,6 +16,8 @@ from bilateral.record import (
     asking,
     called_first,
     checking,
+    codec,
+    counting,
     evidence,
     filters,
     judge,
@@ -29,6 +31,7 @@ from bilateral.record import (
     told_claims,
     why,
 )
+from bilateral.record.counting import Sited, Tally, Tie
 from bilateral.record.filters import Asked
 from bilateral.record.judge import Judge, Logged
 from bilateral.record.overview import DocumentRow, Failure, Info
@@ -136,6 +139,25 @@ class Record:
     def every_mention(self, **asked: Unpack[Asked]) -> Iterator[Event]:
         """As :meth:`mentions`, one after the other, in memory that does not grow with the record."""
         return self._stream(MENTIONS, evidence.as_events, asked)
+
+    def bare_events(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
+        """As :meth:`events`, without their reports: much quicker where only what they are is drawn."""
+        return self._page(EVENTS, lambda _, told: [codec.load_event(one) for one in told], asked, limit, offset)
+
+    def tallies(self, by: str = "month", *, kinds: bool = False, **asked: Unpack[Asked]) -> list[Tally]:
+        """How many events that fit can have been when: by ``day``, ``month`` or ``year``, status and, if asked, kind."""
+        with self._store.read() as connection:
+            return counting.tallies(connection, filters.read(self._known(connection), asked), by, kinds=kinds)
+
+    def sited(self, **asked: Unpack[Asked]) -> list[Sited]:
+        """How many events that fit were at which place, by status, most first."""
+        with self._store.read() as connection:
+            return counting.sited(connection, filters.read(self._known(connection), asked))
+
+    def ties(self, **asked: Unpack[Asked]) -> list[Tie]:
+        """In how many events that fit every two states and organisations take part together, most first."""
+        with self._store.read() as connection:
+            return counting.ties(connection, filters.read(self._known(connection), asked))
 
     def event(self, id: str) -> Event:
         """The event whose id begins so; the id of one that became part of another leads there.

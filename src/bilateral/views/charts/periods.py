@@ -1,0 +1,103 @@
+"""The timeline from afar: how many events of each family there were in each period."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from datetime import date, timedelta
+from typing import Any
+
+from bilateral.analysis.frame import Frame
+from bilateral.record import Tally
+from bilateral.views.charts.base import MOST_MARKS, Chart, Spec, load
+from bilateral.views.charts.bins import ZOOMS, Binned, binned, named
+from bilateral.views.charts.families import FAMILIES, STATES
+from bilateral.views.charts.timeline import TITLES, Days
+from bilateral.views.wording import count
+
+MOST_WIDE = 150
+
+Row = dict[str, Any]
+
+
+def periods_chart(tallies: Sequence[Tally], by: str, days: Days) -> Chart:
+    """Tallies told apart by kind, in bins of ``by``, or of longer ones where those would be too many marks."""
+    wanted, told = by, binned(tallies, by)
+    while len(told.counts) > MOST_MARKS and by != ZOOMS[0]:
+        by = ZOOMS[ZOOMS.index(by) - 1]
+        told = binned(_coarser(tallies, by), by)
+    counted = [_counted(*key, number) for key, number in sorted(told.counts.items())]
+    wide = [_wide(*key, number) for key, number in told.wide.most_common(MOST_WIDE)]
+    spec = load("periods")
+    (template,) = spec["vconcat"]
+    states = [name for name in STATES if any(row["state"] == name for row in (*counted, *wide))]
+    spec["vconcat"] = [
+        _panel(deepcopy(template), name, [row for row in (*wide, *counted) if row["state"] == name], days)
+        for name in states or ["happened"]
+    ]
+    rows = sorted([*counted, *wide], key=lambda row: (row["start"], row["family"], row["state"]))
+    table = Frame.of("period family state events", rows)
+    return Chart("Timeline", spec, _summary(told, by, days), table, tuple(_notes(told, by, wanted)))
+
+
+def _coarser(tallies: Iterable[Tally], by: str) -> list[Tally]:
+    """Tallies whose bounds lie in one of the longer bins, counted there; others by their days."""
+    length = {"month": 7, "year": 4}[by]
+    found: Counter[tuple[str | None, str | None, str, str]] = Counter()
+    for told in tallies:
+        first, last = told.first, told.last
+        if first and last and first[:length] == last[:length]:
+            first = last = first[:length]
+        elif first and last and len(first) < 10:
+            first, last = _day(first), _day(last)
+        found[first, last, told.kind, told.status] += told.events
+    return [Tally(*key, number) for key, number in found.items()]
+
+
+def _day(label: str) -> str:
+    return named(label).first.isoformat()
+
+
+def _counted(label: str, family: str, state: str, number: int) -> Row:
+    there = named(label)
+    middle = there.first + (there.after - there.first) / 2
+    told = {"period": label, "family": family, "state": state, "events": number}
+    return {**told, **there.ends, "middle": middle.isoformat(), "wide": False}
+
+
+def _wide(first: str, last: str, family: str, state: str, number: int) -> Row:
+    after = date.fromisoformat(last) + timedelta(days=1)
+    told = {"period": f"{first} to {last}", "family": family, "state": state, "events": number}
+    return {**told, "start": first, "end": after.isoformat(), "wide": True}
+
+
+def _panel(panel: Spec, name: str, rows: list[Row], days: Days) -> Spec:
+    panel["title"]["text"] = TITLES[name]
+    panel["data"] = {"name": f"periods {name}", "values": rows}
+    panel["encoding"]["x"]["scale"]["domain"] = [day.isoformat() for day in days]
+    present = {row["family"] for row in rows}
+    panel["encoding"]["y"]["scale"]["domain"] = [group for group in FAMILIES if group in present]
+    boxes, circles = panel["layer"]
+    for channel in (boxes["encoding"]["stroke"], circles["encoding"]["fill"]):
+        channel["scale"]["domain"] = list(FAMILIES)
+    return panel
+
+
+def _summary(told: Binned, by: str, days: Days) -> str:
+    states = Counter[str]()
+    for (*_, state), number in (*told.counts.items(), *told.wide.items()):
+        states[state] += number
+    listed = ", ".join(f"{number:,} {TITLES[name].lower()}" for name in STATES if (number := states[name]))
+    last = days[1] - timedelta(days=1)
+    return f"{days[0].isoformat()} to {last.isoformat()}, counted by {by}: {listed or 'no dated event'}."
+
+
+def _notes(told: Binned, by: str, wanted: str) -> Iterable[str]:
+    yield f"too many to draw one by one: counted by {by}; choose a shorter time to see each"
+    if by != wanted:
+        yield f"by {wanted} there would be more marks than a page draws"
+    if hidden := told.wide.total() - sum(number for _, number in told.wide.most_common(MOST_WIDE)):
+        yield f"{count(hidden, 'event')} with dates wider than a {by} not drawn"
+    if told.undated:
+        yield f"{count(told.undated, 'event')} without a date, or with one that is open at one end, not drawn"

@@ -1,0 +1,141 @@
+"""The timeline: each event as a bar or mark where they are few, counts by period where they are many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from datetime import date, timedelta
+from typing import Any
+
+from bilateral.analysis.frame import Frame
+from bilateral.types.event import Event
+from bilateral.views.charts.base import WIDTH, Chart, Link, Spec, load, nowhere
+from bilateral.views.charts.families import FAMILIES, SHAPES, STATES, family, state
+from bilateral.views.days import readable
+from bilateral.views.extents import Piece, pieces
+from bilateral.views.wording import count, who
+
+DOT = 8
+"""Pixels of the smallest bar; what is shorter is a mark."""
+GAP = 3
+LANE = 11
+TITLES = {"happened": "Happened", "planned": "Planned or proposed", "not so": "Called off, denied, hypothetical"}
+
+Days = tuple[date, date]
+Row = dict[str, Any]
+
+
+def timeline_chart(events: Sequence[Event], days: Days, link: Link = nowhere) -> Chart:
+    """Each event by itself; those of one family with the same hollow mark share it."""
+    rows = _merged(event for event in events if pieces(event.date))
+    scale = WIDTH / max((days[1] - days[0]).days, 1)
+    spec = load("timeline")
+    (template,) = spec["vconcat"]
+    spec["vconcat"] = [
+        _panel(deepcopy(template), name, those, (days, scale), link)
+        for name in STATES
+        if (those := [told for told in rows if state(told[0].status) == name])
+    ] or [_empty(template, days)]
+    table = Frame.of("date kind who status event", [_told(event) for event in events])
+    return Chart("Timeline", spec, _summary(events, days), table, tuple(_notes(events)))
+
+
+def _merged(events: Iterable[Event]) -> list[tuple[Event, int]]:
+    """Events with how many stand behind each mark."""
+    alike: dict[object, list[Event]] = {}
+    for event in events:
+        own = pieces(event.date)
+        hollow = len(own) == 1 and own[0].look == "hollow"
+        alike.setdefault((own, family(event.kind), state(event.status)) if hollow else event.id, []).append(event)
+    return [(those[0], len(those)) for those in alike.values()]
+
+
+def _panel(panel: Spec, name: str, rows: list[tuple[Event, int]], view: tuple[Days, float], link: Link) -> Spec:
+    days, scale = view
+    panel["title"]["text"] = TITLES[name]
+    values: list[Row] = []
+    top, middles, families = 0, [], []
+    for group in FAMILIES:
+        own = [told for told in rows if family(told[0].kind) == group]
+        if own:
+            lanes = _lanes([(pieces(event.date), number) for event, number in own], days[0], scale)
+            for (event, number), lane in zip(own, lanes, strict=True):
+                values += _marks(event, number, top + lane, scale, link)
+            middles.append(top + max(lanes) / 2)
+            families.append(group)
+            top += max(lanes) + 2
+    panel["data"] = {"name": f"marks {name}", "values": values}
+    panel["height"] = max(LANE * top, 24)
+    panel["encoding"]["x"]["scale"]["domain"] = [day.isoformat() for day in days]
+    panel["encoding"]["y"]["scale"]["domain"] = [-1, max(top - 1, 1)]
+    labels = f"{families}[indexof({middles}, datum.value)]"
+    panel["encoding"]["y"]["axis"] |= {"values": middles, "labelExpr": labels}
+    _colour(panel)
+    return panel
+
+
+def _colour(panel: Spec) -> None:
+    for layer in panel["layer"]:
+        for channel in ("fill", "stroke"):
+            if channel in layer["encoding"]:
+                layer["encoding"][channel]["scale"]["domain"] = list(FAMILIES)
+        if "shape" in layer["encoding"]:
+            layer["encoding"]["shape"]["scale"] = {"domain": list(FAMILIES), "range": list(SHAPES)}
+
+
+def _lanes(rows: Sequence[tuple[tuple[Piece, ...], int]], first: date, scale: float) -> list[int]:
+    """The first lane in which each has room, those that begin early first."""
+    free: list[float] = []
+    lanes = [0] * len(rows)
+    for at in sorted(range(len(rows)), key=lambda at: (rows[at][0][0].first, rows[at][0][-1].after, at)):
+        own, number = rows[at]
+        start = (own[0].first - first).days * scale
+        end = max((own[-1].after - first).days * scale, start + DOT) + GAP + (18 if number > 1 else 0)
+        lane = next((number for number, until in enumerate(free) if until <= start), len(free))
+        free[lane : lane + 1] = [end]
+        lanes[at] = lane
+    return lanes
+
+
+def _marks(event: Event, number: int, lane: int, scale: float, link: Link) -> Iterable[Row]:
+    told = {
+        "lane": lane, "family": family(event.kind), "date": readable(event.date), "status": event.status,
+        "kind": event.kind if number == 1 else family(event.kind), "events": 1, "label": "",
+        "who": who(event) if number == 1 else count(number, "event"), "href": link(event.id) if number == 1 else None,
+    }  # fmt: skip
+    own = pieces(event.date)
+    dot = own[-1].look == "sure" and (own[-1].after - own[0].first).days * scale < DOT
+    for at, piece in enumerate(own):
+        counted = {"events": number, "label": f"×{number}"} if at == 0 and number > 1 else {}
+        ends = {"start": piece.first.isoformat(), "end": piece.after.isoformat()}
+        yield {**told, **counted, **ends, "look": piece.look, "dot": dot and len(own) == 1}
+
+
+def _empty(template: Spec, days: Days) -> Spec:
+    panel = deepcopy(template)
+    panel["title"]["text"] = "No dated event in this time"
+    panel["height"] = 24
+    panel["data"]["name"] = "marks"
+    panel["encoding"]["x"]["scale"]["domain"] = [day.isoformat() for day in days]
+    panel["encoding"]["y"]["scale"]["domain"] = [0, 1]
+    panel["encoding"]["y"]["axis"] |= {"labelExpr": "''"}
+    _colour(panel)
+    return panel
+
+
+def _told(event: Event) -> Row:
+    return {"date": event.date, "kind": event.kind, "who": who(event), "status": event.status, "event": event.id}
+
+
+def _summary(events: Sequence[Event], days: Days) -> str:
+    states = Counter(state(event.status) for event in events if pieces(event.date))
+    told = ", ".join(f"{number} {TITLES[name].lower()}" for name in STATES if (number := states[name]))
+    last = days[1] - timedelta(days=1)
+    return f"{days[0].isoformat()} to {last.isoformat()}: {told or 'no dated event'}."
+
+
+def _notes(events: Sequence[Event]) -> Iterable[str]:
+    undated = sum(not pieces(event.date) for event in events)
+    if undated:
+        yield f"{count(undated, 'event')} with a date that is open at one end, not drawn"
