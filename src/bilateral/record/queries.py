@@ -95,6 +95,8 @@ def _query(connection: Connection, listing: Listing, filters: Filters) -> Select
         query = query.where(_confidence(connection, rows) >= filters.min_confidence)
     if filters.overdue is not None:
         query = query.where(rows.c.status.in_(AHEAD), rows.c.latest < filters.overdue)
+    if filters.undated:
+        query = query.where(rows.c.day == UNDATED)
     if filters.disputed is not None:
         query = query.where(_disputed(filters.disputed))
     return query.where(*_dates(rows, filters))
