@@ -32,6 +32,7 @@ class Asked(TypedDict, total=False):
     about: str | None
     min_confidence: float | None
     overdue: bool
+    undated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Filters:
     min_confidence: float | None = None
     overdue: str | None = None
     disputed: str | None = None
+    undated: bool = False
 
 
 def read(known: Callable[[str], bool], asked: Asked) -> Filters:
@@ -75,6 +77,7 @@ def read(known: Callable[[str], bool], asked: Asked) -> Filters:
         about=fold(about) if about else None,
         min_confidence=_share(asked.get("min_confidence")),
         overdue=date.today().isoformat() if overdue else None,
+        undated=bool(asked.get("undated")),
     )
 
 

@@ -107,6 +107,8 @@ def narrowed(
         query = query.where(_confidence(connection, rows) >= filters.min_confidence)
     if filters.overdue is not None:
         query = query.where(rows.c.status.in_(AHEAD), rows.c.latest < filters.overdue)
+    if filters.undated:
+        query = query.where(rows.c.day == UNDATED)
     if filters.disputed is not None:
         query = query.where(_disputed(rows, filters.disputed))
     return query.where(*_dates(rows, filters))

@@ -25,6 +25,7 @@ from bilateral.record import (
     keep_offices,
     lookup,
     overview,
+    pulse,
     queries,
     removals,
     search,
@@ -57,7 +58,7 @@ class Record:
 
     The listings take the same filters: ``between`` (two states, each as code, name or demonym), ``kind`` (``visit``,
     ``other:border``), ``status``, ``since`` and ``until`` (EDTF dates), ``about`` (part of a participant's name or id),
-    ``min_confidence`` (0 to 1).
+    ``min_confidence`` (0 to 1), ``overdue`` and ``undated``.
     """
 
     def __init__(self, store: Store, given: Mapping[str, str] | None = None) -> None:
@@ -287,6 +288,11 @@ class Record:
         with self._store.write() as connection:
             connection.execute(delete(kept_settings).where(kept_settings.c.name == name))
             connection.execute(insert(kept_settings), {"name": name, "value": value})
+
+    def beat(self) -> int:
+        """A number that changes with every writing: what was reckoned at another one may be out of date."""
+        with self._store.read() as connection:
+            return pulse.last(connection)
 
     def close(self) -> None:
         """Let go of the record."""
