@@ -35,7 +35,8 @@ def main(source: str, target: str) -> None:
     told = json.loads(Path(source).read_text(encoding="utf-8"))
     arcs, transform = coarser(told)
     kept: dict[int, int] = {}
-    shapes = [shape(one, arcs, kept) for one in told["objects"]["countries"]["geometries"]]
+    known = [one for one in told["objects"]["countries"]["geometries"] if code(one) not in UNUSED]
+    shapes = [shape(one, arcs, kept) for one in known]
     made = {
         "type": "Topology",
         "transform": transform,

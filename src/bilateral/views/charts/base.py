@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
@@ -42,6 +43,28 @@ def load(name: str) -> Spec:
     """The specification of this name, without data."""
     spec: Spec = json.loads(files("bilateral.views").joinpath("specs", f"{name}.json").read_text(encoding="utf-8"))
     return spec
+
+
+def sized(channel: Spec, numbers: Iterable[int], reach: tuple[float, float]) -> None:
+    """Let a channel of size tell numbers from 1 on, with a legend of few."""
+    most = max(numbers, default=1)
+    told = sorted({1, round(most / 4), round(most / 2), most} - {0}) if most > 8 else range(1, most + 1, max(1, most // 3))
+    channel["scale"] = {"domain": [1, max(most, 2)], "range": list(reach)}
+    channel["legend"] = {**(channel.get("legend") or {}), "values": list(told), "format": ",d"}
+
+
+def time_axis(first: date, last: date, width: int = WIDTH) -> Spec:
+    """Ticks of a time axis that say the year where a reader needs it."""
+    days = max((last - first).days, 1)
+    room = max(2, width // 90)
+    if days > 366 * 3:
+        years = days / 365.25
+        step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 1000) if years / n <= room * 1.6)
+        return {"format": "%Y", "tickCount": {"interval": "year", "step": step}}
+    if days > 31 * 3:
+        step = next(n for n in (1, 2, 3, 6) if days / 30.4 / n <= room or n == 6)
+        return {"format": "%b %Y", "tickCount": {"interval": "month", "step": step}}
+    return {"format": "%-d %b %Y", "tickCount": room}
 
 
 def nowhere(_event: str) -> None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from bilateral.analysis.periods import period
 from bilateral.record import Tally
 from bilateral.types.edtf import bounds
-from bilateral.views.charts.families import family, state
+from bilateral.views.charts.states import family, state
 
 ZOOMS = ("year", "month", "day")
 """From far to near."""

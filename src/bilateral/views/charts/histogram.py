@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from bilateral.analysis.frame import Frame
 from bilateral.record import Tally
-from bilateral.views.charts.base import Chart, load
+from bilateral.views.charts.base import Chart, load, time_axis
 from bilateral.views.charts.bins import Binned, binned, named, span, stacked, zoom_for
-from bilateral.views.charts.families import STATES
+from bilateral.views.charts.states import STATES
 from bilateral.views.wording import count
 
 BRUSH = {"name": "brush", "select": {"type": "interval", "encodings": ["x"]}}
@@ -23,7 +23,11 @@ def histogram(tallies: Sequence[Tally], by: str, *, brush: bool = False) -> Char
     ]
     spec = load("histogram")
     spec["data"]["values"] = rows
-    spec["params"] = [BRUSH] if brush else []
+    if days := span(tallies):
+        spec["encoding"]["x"]["axis"] |= time_axis(*days)
+    if brush:
+        spec["params"] = [BRUSH]
+        spec["usermeta"] = {"bilateral": {"brush": {"signal": BRUSH["name"], "field": "start"}}}
     table = Frame.of("period state events", sorted(rows, key=lambda row: (row["period"], row["state"])))
     return Chart("Events over time", spec, _summary(told, by), table, tuple(left_out(told, by)))
 

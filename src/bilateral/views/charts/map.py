@@ -11,8 +11,8 @@ from bilateral.analysis.frame import Frame
 from bilateral.knowledge.outlines import NOTE, sites, topology
 from bilateral.knowledge.states import display
 from bilateral.record import Sited
-from bilateral.views.charts.base import Chart, Spec, load
-from bilateral.views.charts.families import STATES, state
+from bilateral.views.charts.base import Chart, Spec, load, sized
+from bilateral.views.charts.states import STATES, state
 from bilateral.views.wording import count
 
 MOST_PLACES = 1_500
@@ -38,7 +38,8 @@ def map_chart(sited: Iterable[Sited], box: Box | None = None, link: PlaceLink | 
         {"name": display(code), "lon": site.lon, "lat": site.lat} for code, site in sites().items() if site.small
     ]
     places["data"]["values"] = drawn
-    labels["data"]["values"] = _labels(drawn)
+    labels["data"]["values"] = _labels(drawn, box)
+    sized(places["encoding"]["size"], (row["events"] for row in drawn), (22, 600))
     if box:
         spec["projection"] = _projection(box, spec["width"], spec["height"])
         outlines["mark"]["clip"] = True
@@ -81,9 +82,16 @@ def _rows(sited: Iterable[Sited], link: PlaceLink | None) -> tuple[list[Row], in
     return rows, unplaced
 
 
-def _labels(rows: Sequence[Row]) -> list[Row]:
-    """Names of the places with most events, each once."""
-    return list({row["name"]: row for row in reversed(rows)}.values())[::-1][:NAMED]
+def _labels(rows: Sequence[Row], box: Box | None) -> list[Row]:
+    """Names of the places with most events, those that would lie upon one another left out."""
+    across = box[2] - box[0] if box else 360.0
+    wide, high = max(across, LEAST) / 12, max(across, LEAST) / 55
+    chosen: list[Row] = []
+    for row in rows:
+        near = any(abs(row["lon"] - o["lon"]) < wide and abs(row["lat"] - o["lat"]) < high for o in chosen)
+        if not near and len(chosen) < NAMED:
+            chosen.append(row)
+    return chosen
 
 
 def _projection(box: Box, width: float, height: float) -> Spec:

@@ -11,7 +11,7 @@ from bilateral.analysis.frame import Frame
 from bilateral.analysis.triangles.triangle import MILD
 from bilateral.knowledge.states import display, display_names
 from bilateral.record import Tie
-from bilateral.views.charts.base import Chart, load
+from bilateral.views.charts.base import Chart, load, sized
 from bilateral.views.charts.layout import positions
 from bilateral.views.wording import count
 
@@ -41,6 +41,7 @@ def network_chart(ties: Sequence[Tie], link: TieLink | None = None, most: int = 
     spec = load("network")
     edges, points, *labels = spec["layer"]
     edges["data"]["values"], points["data"]["values"] = lines, nodes
+    sized(edges["encoding"]["strokeWidth"], (tie.events for tie in drawn), (0.7, 9))
     for layer in labels:
         layer["data"]["values"] = nodes
     table = Frame.of("first second events score tone", [_told(tie) for tie in ties])

@@ -10,10 +10,10 @@ from typing import Any
 
 from bilateral.analysis.frame import Frame
 from bilateral.record import Tally
-from bilateral.views.charts.base import MOST_MARKS, Chart, Spec, load
-from bilateral.views.charts.bins import ZOOMS, Binned, binned, named
-from bilateral.views.charts.families import FAMILIES, STATES
-from bilateral.views.charts.timeline import TITLES, Days
+from bilateral.views.charts.base import MOST_MARKS, WIDTH, Chart, Spec, load, sized
+from bilateral.views.charts.bins import LENGTHS, ZOOMS, Binned, binned, named
+from bilateral.views.charts.states import NAMES, STATES, TITLES, colour
+from bilateral.views.charts.timeline import Days, aim
 from bilateral.views.wording import count
 
 MOST_WIDE = 150
@@ -31,6 +31,8 @@ def periods_chart(tallies: Sequence[Tally], by: str, days: Days) -> Chart:
     wide = [_wide(*key, number) for key, number in told.wide.most_common(MOST_WIDE)]
     spec = load("periods")
     (template,) = spec["vconcat"]
+    room = WIDTH * LENGTHS[by] / max((days[1] - days[0]).days, 1)
+    sized(template["layer"][1]["encoding"]["size"], (row["events"] for row in counted), (8, max(60, min(420, room**2))))
     states = [name for name in STATES if any(row["state"] == name for row in (*counted, *wide))]
     spec["vconcat"] = [
         _panel(deepcopy(template), name, [row for row in (*wide, *counted) if row["state"] == name], days)
@@ -75,12 +77,10 @@ def _wide(first: str, last: str, family: str, state: str, number: int) -> Row:
 def _panel(panel: Spec, name: str, rows: list[Row], days: Days) -> Spec:
     panel["title"]["text"] = TITLES[name]
     panel["data"] = {"name": f"periods {name}", "values": rows}
-    panel["encoding"]["x"]["scale"]["domain"] = [day.isoformat() for day in days]
+    aim(panel, days)
     present = {row["family"] for row in rows}
-    panel["encoding"]["y"]["scale"]["domain"] = [group for group in FAMILIES if group in present]
-    boxes, circles = panel["layer"]
-    for channel in (boxes["encoding"]["stroke"], circles["encoding"]["fill"]):
-        channel["scale"]["domain"] = list(FAMILIES)
+    panel["encoding"]["y"]["scale"]["domain"] = [group for group in NAMES if group in present]
+    colour(panel)
     return panel
 
 

@@ -14,8 +14,8 @@ from bilateral.analysis.relation import Part, Point, Relation
 from bilateral.analysis.timing import Days, within
 from bilateral.knowledge.states import display
 from bilateral.types.edtf import bounds
-from bilateral.views.charts.base import Chart, Link, Spec, load, nowhere
-from bilateral.views.charts.families import FAMILIES, SHAPES, family, state
+from bilateral.views.charts.base import Chart, Link, Spec, load, nowhere, time_axis
+from bilateral.views.charts.states import colour, family, state
 from bilateral.views.days import readable
 from bilateral.views.wording import count, who
 
@@ -57,6 +57,10 @@ def relation_chart(told: Relation, turns: Collection[str] = (), link: Link = now
     _draw_acts(spec["vconcat"][0], acts, f"{a} → {b}", f"{b} → {a}")
     spec["vconcat"][1]["data"]["values"] = [_datum(point, turns) for point in told.points]
     _draw_reports(spec["vconcat"][2], told)
+    if told.points:
+        for panel in spec["vconcat"]:
+            axis = panel["encoding"]["x"].setdefault("axis", {})
+            axis |= time_axis(told.points[0].period.first, told.points[-1].period.last)
     return Chart(spec["title"]["text"], spec, _summary(told, shown), _table(shown), tuple(_notes(told, shown)))
 
 
@@ -121,12 +125,9 @@ def _draw_acts(panel: Spec, acts: Sequence[_Act], forth: str, back: str) -> None
     ]  # fmt: skip
     panel["encoding"]["y"]["scale"]["domain"] = [bottom, top]
     panel["height"] = round(max(110, min(360, 9 * (top - bottom))))
-    *_, spans, points, ways = panel["layer"]
+    *_, points, ways = panel["layer"]
     ways["data"]["values"] = [{"lane": top - 0.8, "way": f"▲ {forth}"}, {"lane": bottom + 0.8, "way": f"▼ {back}"}]
-    names = list(FAMILIES)
-    for channel in (points["encoding"]["fill"], points["encoding"]["stroke"], spans["encoding"]["stroke"]):
-        channel["scale"] = {"domain": names, "range": "category"}
-    points["encoding"]["shape"]["scale"] = {"domain": names, "range": list(SHAPES)}
+    colour(panel)
     points["encoding"]["size"]["scale"]["domain"] = list(LEVELS)
 
 
@@ -221,5 +222,7 @@ def _notes(told: Relation, shown: Sequence[Part]) -> Iterator[str]:
         yield f"{count(undated, 'event')} without a date not drawn"
     if beside:
         yield f"{count(beside, 'event')} in which both take part, but neither acts upon the other, not drawn"
+    if any(state(part.event.status) != "happened" for part in shown):
+        yield "hollow marks are planned, called off, denied or only thought of"
     if len(shown) > MOST_ACTS:
         yield f"{count(len(shown), 'event')}: each mark stands for all of one family, direction and period"

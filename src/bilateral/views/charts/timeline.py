@@ -10,8 +10,8 @@ from typing import Any
 
 from bilateral.analysis.frame import Frame
 from bilateral.types.event import Event
-from bilateral.views.charts.base import WIDTH, Chart, Link, Spec, load, nowhere
-from bilateral.views.charts.families import FAMILIES, SHAPES, STATES, family, state
+from bilateral.views.charts.base import WIDTH, Chart, Link, Spec, load, nowhere, time_axis
+from bilateral.views.charts.states import NAMES, STATES, TITLES, colour, family, state
 from bilateral.views.days import readable
 from bilateral.views.extents import Piece, pieces
 from bilateral.views.wording import count, who
@@ -20,7 +20,6 @@ DOT = 8
 """Pixels of the smallest bar; what is shorter is a mark."""
 GAP = 3
 LANE = 11
-TITLES = {"happened": "Happened", "planned": "Planned or proposed", "not so": "Called off, denied, hypothetical"}
 
 Days = tuple[date, date]
 Row = dict[str, Any]
@@ -56,7 +55,7 @@ def _panel(panel: Spec, name: str, rows: list[tuple[Event, int]], view: tuple[Da
     panel["title"]["text"] = TITLES[name]
     values: list[Row] = []
     top, middles, families = 0, [], []
-    for group in FAMILIES:
+    for group in NAMES:
         own = [told for told in rows if family(told[0].kind) == group]
         if own:
             lanes = _lanes([(pieces(event.date), number) for event, number in own], days[0], scale)
@@ -67,21 +66,18 @@ def _panel(panel: Spec, name: str, rows: list[tuple[Event, int]], view: tuple[Da
             top += max(lanes) + 2
     panel["data"] = {"name": f"marks {name}", "values": values}
     panel["height"] = max(LANE * top, 24)
-    panel["encoding"]["x"]["scale"]["domain"] = [day.isoformat() for day in days]
+    aim(panel, days)
     panel["encoding"]["y"]["scale"]["domain"] = [-1, max(top - 1, 1)]
     labels = f"{families}[indexof({middles}, datum.value)]"
     panel["encoding"]["y"]["axis"] |= {"values": middles, "labelExpr": labels}
-    _colour(panel)
+    colour(panel)
     return panel
 
 
-def _colour(panel: Spec) -> None:
-    for layer in panel["layer"]:
-        for channel in ("fill", "stroke"):
-            if channel in layer["encoding"]:
-                layer["encoding"][channel]["scale"]["domain"] = list(FAMILIES)
-        if "shape" in layer["encoding"]:
-            layer["encoding"]["shape"]["scale"] = {"domain": list(FAMILIES), "range": list(SHAPES)}
+def aim(panel: Spec, days: Days) -> None:
+    """Let a panel show these days, the last one not among them."""
+    panel["encoding"]["x"]["scale"]["domain"] = [day.isoformat() for day in days]
+    panel["encoding"]["x"]["axis"] = time_axis(*days)
 
 
 def _lanes(rows: Sequence[tuple[tuple[Piece, ...], int]], first: date, scale: float) -> list[int]:
@@ -117,10 +113,10 @@ def _empty(template: Spec, days: Days) -> Spec:
     panel["title"]["text"] = "No dated event in this time"
     panel["height"] = 24
     panel["data"]["name"] = "marks"
-    panel["encoding"]["x"]["scale"]["domain"] = [day.isoformat() for day in days]
+    aim(panel, days)
     panel["encoding"]["y"]["scale"]["domain"] = [0, 1]
     panel["encoding"]["y"]["axis"] |= {"labelExpr": "''"}
-    _colour(panel)
+    colour(panel)
     return panel
 
 
