@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from bilateral.cli.judgement_lines import judgement_line
+from bilateral.views.decisions import judgement_line
 from bilateral.cli.marking import marked
 from bilateral.cli.options import given_settings, record_argument, set_option
 from bilateral.cli.why import explain
