@@ -20,7 +20,7 @@ SEEN = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a state lies: the middle of its largest part, and the box around that, which may reach beyond 180 degrees."""
+    """Where a state lies: the middle of its largest part, and the box around that; it may reach beyond 180 degrees."""
 
     lon: float
     lat: float

@@ -1,92 +1,52 @@
-"""Events counted where they lie: by time, by place, by who takes part with whom. No event is read for it."""
+"""How many events there are of each kind, status and year, among those that fit: what a reader can narrow by."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
+from bilateral.record import queries
 from bilateral.record.filters import Filters
-from bilateral.record.queries import MARKS, narrowed
-from bilateral.record.schema import event_states, marks
-from bilateral.types.actor import Place
+from bilateral.record.queries import EVENTS
+from bilateral.record.schema import UNDATED
 
-LENGTHS = {"day": 10, "month": 7, "year": 4}
-"""How much of an ISO day tells its bin."""
+UNKNOWN = "no date"
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """How many events of one kind and status can have been between the same two days.
+class Counts:
+    """Events that fit in all, and by each value of kind, status and year: most first, years in order.
 
-    Both bounds are cut to a month (``2018-10``) or year where they lie in the same one and that was asked for; a bound
-    is ``None`` where it is open. ``kind`` is empty where kinds were not told apart.
+    A value is counted among the events that fit all filters but the one on it, so that another can be chosen.
     """
 
-    first: str | None
-    last: str | None
-    kind: str
-    status: str
     events: int
+    kinds: Mapping[str, int]
+    statuses: Mapping[str, int]
+    years: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Sited:
-    """How many events of one status were at a place; it has no coordinates where no gazetteer knows it."""
-
-    place: Place
-    status: str
-    events: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """How many events two states or organisations take part in together, and their mean score."""
-
-    first: str
-    second: str
-    events: int
-    score: float
+def counts(connection: Connection, filters: Filters) -> Counts:
+    """The numbers of what fits."""
+    rows = EVENTS.rows.c
+    year = func.substr(rows.day, 1, 4)
+    years = _by(connection, year, replace(filters, since=None, until=None))
+    statuses = _by(connection, rows.status, replace(filters, status=None))
+    asked = queries.asked_for(connection, EVENTS, filters).subquery()
+    return Counts(
+        events=connection.execute(select(func.count()).select_from(asked)).scalar() or 0,
+        kinds=_ranked(_by(connection, rows.kind, replace(filters, kind=None, what=None))),
+        statuses=_ranked(statuses),
+        years={UNKNOWN if one == UNDATED[:4] else one: years[one] for one in sorted(years)},
+    )
 
 
-def tallies(connection: Connection, filters: Filters, by: str = "month", *, kinds: bool = False) -> list[Tally]:
-    """Events by when they can have been; those of one bin are counted together."""
-    told, cut = marks.c, LENGTHS[by]
-    first, last = func.substr(told.earliest, 1, cut), func.substr(told.latest, 1, cut)
-    one_bin = and_(told.earliest.is_not(None), told.latest.is_not(None), first == last)
-    keys: list[Any] = [
-        case((one_bin, first), else_=told.earliest).label("first"),
-        case((one_bin, last), else_=told.latest).label("last"),
-        told.status,
-    ]
-    if kinds:
-        keys.append(told.kind)
-    grouped = narrowed(connection, MARKS, filters, _counted(*keys)).group_by(*keys).order_by(*keys)
-    return [
-        Tally(row.first, row.last, row.kind if kinds else "", row.status, row.events)
-        for row in connection.execute(grouped)
-    ]
+def _by(connection: Connection, column: ColumnElement[str], filters: Filters) -> dict[str, int]:
+    query = queries.asked_for(connection, EVENTS, filters).with_only_columns(column.label("value"), func.count())
+    return {value: number for value, number in connection.execute(query.group_by(column))}
 
 
-def sited(connection: Connection, filters: Filters) -> list[Sited]:
-    """Events that have a place by where that is and by status, most first."""
-    told = marks.c
-    keys = (told.place, told.country, told.lat, told.lon, told.status)
-    query = narrowed(connection, MARKS, filters, _counted(*keys)).where(told.place.is_not(None))
-    rows = connection.execute(query.group_by(*keys).order_by(func.count().desc(), *keys))
-    return [Sited(Place(r.place, r.country, None, r.lat, r.lon), r.status, r.events) for r in rows]
-
-
-def ties(connection: Connection, filters: Filters) -> list[Tie]:
-    """Every two that take part together, those with most events first."""
-    states = event_states.alias()
-    keys = (states.c.first, states.c.second)
-    query = narrowed(connection, MARKS, filters, _counted(*keys, func.avg(marks.c.score).label("score")))
-    query = query.join_from(marks, states, states.c.owner == marks.c.id).where(states.c.first != states.c.second)
-    rows = connection.execute(query.group_by(*keys).order_by(func.count().desc(), *keys))
-    return [Tie(row.first, row.second, row.events, round(float(row.score), 2)) for row in rows]
-
-
-def _counted(*columns: Any) -> Select[Any]:
-    return select(*columns, func.count().label("events"))
+def _ranked(counted: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))

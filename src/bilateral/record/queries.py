@@ -50,11 +50,15 @@ MENTIONS = Listing(schema.mentions, schema.mention_states, schema.mention_actors
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Which part of a listing: at most ``limit`` rows from ``offset`` on, or those behind the key ``after``."""
+    """Which part of a listing: at most ``limit`` rows from ``offset`` on, or those behind the key ``after``.
+
+    ``backwards`` has the last days first, the undated still last.
+    """
 
     limit: int | None = None
     offset: int = 0
     after: Key | None = None
+    backwards: bool = False
 
 
 def page(connection: Connection, listing: Listing, filters: Filters, window: Window) -> list[tuple[Key, str]]:
@@ -69,9 +73,11 @@ def page_query(
     """The query behind a page. It sorts by the columns of the table it goes by, so that an index gives the order."""
     sorts = listing.states.c if filters.between else listing.rows.c
     day, id = sorts.day, sorts.owner if filters.between else sorts.id
-    query = _query(connection, listing, filters)
+    query = asked_for(connection, listing, filters)
     if window.after is not None:
         query = query.where(tuple_(day, id) > window.after)
+    if window.backwards:
+        return query.order_by(day == UNDATED, day.desc(), id).limit(window.limit).offset(window.offset or None)
     return query.order_by(day, id).limit(window.limit).offset(window.offset or None)
 
 
@@ -83,14 +89,13 @@ def every(connection: Connection, listing: Listing, filters: Filters, size: int 
         after = rows[-1][0]
 
 
-def _query(connection: Connection, listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
+def asked_for(connection: Connection, listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
+    """Day, id and payload of what fits, in no order."""
     rows = listing.rows
     return narrowed(connection, listing, filters, select(rows.c.day, rows.c.id, rows.c.payload))
 
 
-def narrowed(
-    connection: Connection, listing: Listing, filters: Filters, query: Select[Columns]
-) -> Select[Columns]:
+def narrowed(connection: Connection, listing: Listing, filters: Filters, query: Select[Columns]) -> Select[Columns]:
     """A query of a listing's rows, with only those that fit."""
     rows = listing.rows
     query = query.where(listing.live)
@@ -104,7 +109,7 @@ def narrowed(
         if value is not None:
             query = query.where(column == value)
     if filters.min_confidence is not None:
-        query = query.where(_confidence(connection, rows) >= filters.min_confidence)
+        query = query.where(confidence(connection, rows) >= filters.min_confidence)
     if filters.overdue is not None:
         query = query.where(rows.c.status.in_(AHEAD), rows.c.latest < filters.overdue)
     if filters.undated:
@@ -124,7 +129,7 @@ def _disputed(rows: Table, field: str) -> ColumnElement[bool]:
     return or_(held, first) if field in ("*", FIRST) else held
 
 
-def _confidence(connection: Connection, rows: Table) -> ColumnElement[float]:
+def confidence(connection: Connection, rows: Table) -> ColumnElement[float]:
     """The confidence, else out of the payload: a text is JSON to SQLite as it is, to PostgreSQL when it is cast."""
     if "confidence" in rows.c:
         return rows.c.confidence

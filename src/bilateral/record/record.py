@@ -18,6 +18,7 @@ from bilateral.record import (
     checking,
     codec,
     counting,
+    doubts,
     evidence,
     filters,
     judge,
@@ -28,20 +29,28 @@ from bilateral.record import (
     pulse,
     queries,
     removals,
+    roster,
     search,
+    tallying,
+    telling,
     told_claims,
     why,
 )
-from bilateral.record.counting import Sited, Tally, Tie
+from bilateral.record.counting import Counts
+from bilateral.record.doubts import Doubt
 from bilateral.record.filters import Asked
 from bilateral.record.judge import Judge, Logged
 from bilateral.record.overview import DocumentRow, Failure, Info
 from bilateral.record.queries import EVENTS, MENTIONS, Listing, Window
 from bilateral.record.removals import Removal
 from bilateral.record.report import AddReport, Progress, RecodeReport, WatchOptions, WatchReport
+from bilateral.record.roster import ActorRow
 from bilateral.record.schema import settings as kept_settings
 from bilateral.record.search import Hit
 from bilateral.record.store import Store
+from bilateral.record.tallying import Sited, Tally, Tie
+from bilateral.record.telling import Reports
+from bilateral.record.telling import Told as ToldDocument
 from bilateral.record.told_claims import ToldClaim
 from bilateral.record.why import Why
 from bilateral.settings import Settings
@@ -125,13 +134,22 @@ class Record:
 
         regroup_all(self._store, self.settings())
 
+    def counts(self, **asked: Unpack[Asked]) -> Counts:
+        """How many events fit, and how many of them there are of each kind, status and year."""
+        with self._store.read() as connection:
+            return counting.counts(connection, filters.read(self._known(connection), asked))
+
+    def latest(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
+        """As :meth:`events`, the last ones first, undated ones still last."""
+        return self._page(EVENTS, evidence.with_evidence, asked, Window(limit, offset, backwards=True))
+
     def events(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
         """Events that fit, by their dates, undated ones last; each with all its reports."""
-        return self._page(EVENTS, evidence.with_evidence, asked, limit, offset)
+        return self._page(EVENTS, evidence.with_evidence, asked, Window(limit, offset))
 
     def mentions(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
         """Mentions that fit, each in the shape of an event with one report; ``id`` is the mention's."""
-        return self._page(MENTIONS, evidence.as_events, asked, limit, offset)
+        return self._page(MENTIONS, evidence.as_events, asked, Window(limit, offset))
 
     def every_event(self, **asked: Unpack[Asked]) -> Iterator[Event]:
         """As :meth:`events`, one after the other, in memory that does not grow with the record."""
@@ -146,19 +164,19 @@ class Record:
         return self._page(EVENTS, lambda _, told: [codec.load_event(one) for one in told], asked, limit, offset)
 
     def tallies(self, by: str = "month", *, kinds: bool = False, **asked: Unpack[Asked]) -> list[Tally]:
-        """How many events that fit can have been when: by ``day``, ``month`` or ``year``, status and, if asked, kind."""
+        """How many events that fit can have been when, by ``day``, ``month`` or ``year``, by status and if asked kind."""
         with self._store.read() as connection:
-            return counting.tallies(connection, filters.read(self._known(connection), asked), by, kinds=kinds)
+            return tallying.tallies(connection, filters.read(self._known(connection), asked), by, kinds=kinds)
 
     def sited(self, **asked: Unpack[Asked]) -> list[Sited]:
         """How many events that fit were at which place, by status, most first."""
         with self._store.read() as connection:
-            return counting.sited(connection, filters.read(self._known(connection), asked))
+            return tallying.sited(connection, filters.read(self._known(connection), asked))
 
     def ties(self, **asked: Unpack[Asked]) -> list[Tie]:
         """In how many events that fit every two states and organisations take part together, most first."""
         with self._store.read() as connection:
-            return counting.ties(connection, filters.read(self._known(connection), asked))
+            return tallying.ties(connection, filters.read(self._known(connection), asked))
 
     def event(self, id: str) -> Event:
         """The event whose id begins so; the id of one that became part of another leads there.
@@ -233,10 +251,10 @@ class Record:
         """What takes judgements, in the name of ``author`` (else of whoever runs this)."""
         return Judge(self._store, self.settings().number("merge_threshold"), author, reason)
 
-    def judgements(self) -> list[Logged]:
-        """All judgements in the order in which they were made, with how they stand."""
+    def judgements(self, *, last: int | None = None) -> list[Logged]:
+        """All judgements (or the ``last`` ones) in the order in which they were made, with how they stand."""
         with self._store.read() as connection:
-            return judge.log(connection)
+            return judge.log(connection, last)
 
     def recode(
         self, *, every: bool = False, jobs: int = 1, progress: Callable[[Progress], None] | None = None
@@ -260,6 +278,37 @@ class Record:
         """A document with its text and what was cut from it. Raises NotFound, or UsageError for an ambiguous name."""
         with self._store.read() as connection:
             return lookup.document(connection, id_or_name)
+
+    def told_by(self, id_or_name: str) -> ToldDocument:
+        """A document with its mentions that count and their events. Raises as :meth:`document` does."""
+        with self._store.read() as connection:
+            return telling.told_by(connection, id_or_name)
+
+    def reports(self, id: str) -> Reports:
+        """An event with its mentions and their documents. Raises as :meth:`event` does."""
+        with self._store.read() as connection:
+            return telling.reports(connection, id)
+
+    def actors(
+        self, *, words: str | None = None, sort: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[ActorRow]:
+        """Who takes part in events, most first: those with ``words`` in a name or id, of a sort (``person``, ...)."""
+        with self._store.read() as connection:
+            return roster.roster(connection, words, sort, limit, offset)
+
+    def partners(self, state: str) -> dict[str, int]:
+        """The states and organisations beside which a state takes part in events, most first."""
+        with self._store.read() as connection:
+            return roster.partners(connection, filters.state(state, self._known(connection)))
+
+    def doubts(self, sort: str, *, most: int = 500) -> list[Doubt]:
+        """What a person should decide of one sort (``mention``, ``event``, ``actor``, ``value``), least certain first.
+
+        Raises:
+            UsageError: there is no such sort.
+        """
+        with self._store.read() as connection:
+            return doubts.of(connection, sort, self.settings().number("merge_threshold"), most)
 
     def text(self, document_id: str) -> str:
         """The text of a document, which the spans of its mentions count. Raises NotFound."""
@@ -306,10 +355,10 @@ class Record:
     ) -> None:
         self.close()
 
-    def _page(self, listing: Listing, told: Told, asked: Asked, limit: int | None, offset: int) -> list[Event]:
+    def _page(self, listing: Listing, told: Told, asked: Asked, window: Window) -> list[Event]:
         with self._store.read() as connection:
             wanted = filters.read(self._known(connection), asked)
-            rows = queries.page(connection, listing, wanted, Window(limit, offset))
+            rows = queries.page(connection, listing, wanted, window)
             return told(connection, [payload for _, payload in rows])
 
     def _stream(self, listing: Listing, told: Told, asked: Asked) -> Iterator[Event]:
