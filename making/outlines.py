@@ -12,6 +12,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -130,13 +131,13 @@ def site(rings: Sequence[Ring]) -> Site:
 
 
 def area(ring: Ring) -> float:
-    return sum(x * b - a * y for (x, y), (a, b) in zip(ring, ring[1:], strict=False)) / 2
+    return sum(x * b - a * y for (x, y), (a, b) in pairwise(ring)) / 2
 
 
 def middle(ring: Ring) -> tuple[float, float]:
     """The centre of gravity."""
     lon = lat = 0.0
-    for (x, y), (a, b) in zip(ring, ring[1:], strict=False):
+    for (x, y), (a, b) in pairwise(ring):
         cross = x * b - a * y
         lon, lat = lon + (x + a) * cross, lat + (y + b) * cross
     return lon / (6 * area(ring)), lat / (6 * area(ring))

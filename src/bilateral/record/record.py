@@ -161,10 +161,10 @@ class Record:
 
     def bare_events(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
         """As :meth:`events`, without their reports: much quicker where only what they are is drawn."""
-        return self._page(EVENTS, lambda _, told: [codec.load_event(one) for one in told], asked, limit, offset)
+        return self._page(EVENTS, lambda _, told: [codec.load_event(one) for one in told], asked, Window(limit, offset))
 
     def tallies(self, by: str = "month", *, kinds: bool = False, **asked: Unpack[Asked]) -> list[Tally]:
-        """How many events that fit can have been when, by ``day``, ``month`` or ``year``, by status and if asked kind."""
+        """How many events that fit can have been when, by ``day``, ``month`` or ``year``, status and, if asked, kind."""
         with self._store.read() as connection:
             return tallying.tallies(connection, filters.read(self._known(connection), asked), by, kinds=kinds)
 

@@ -48,11 +48,9 @@ def load(name: str) -> Spec:
 def sized(channel: Spec, numbers: Iterable[int], reach: tuple[float, float]) -> None:
     """Let a channel of size tell numbers from 1 on, with a legend of few."""
     most = max(numbers, default=1)
-    told = (
-        sorted({1, round(most / 4), round(most / 2), most} - {0}) if most > 8 else range(1, most + 1, max(1, most // 3))
-    )
+    told = sorted({1, round(most / 4) or 1, round(most / 2) or 1, most})
     channel["scale"] = {"domain": [1, max(most, 2)], "range": list(reach)}
-    channel["legend"] = {**(channel.get("legend") or {}), "values": list(told), "format": ",d"}
+    channel["legend"] = {**(channel.get("legend") or {}), "values": told, "format": ",d"}
 
 
 def time_axis(first: date, last: date, width: int = WIDTH) -> Spec:

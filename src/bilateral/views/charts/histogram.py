@@ -23,8 +23,9 @@ def histogram(tallies: Sequence[Tally], by: str, *, brush: bool = False) -> Char
     ]
     spec = load("histogram")
     spec["data"]["values"] = rows
-    if days := span(tallies):
-        spec["encoding"]["x"]["axis"] |= time_axis(*days)
+    if rows:
+        first, last = (named(end(row["period"] for row in rows)).first for end in (min, max))
+        spec["encoding"]["x"]["axis"] |= time_axis(first, last)
     if brush:
         spec["params"] = [BRUSH]
         spec["usermeta"] = {"bilateral": {"brush": {"signal": BRUSH["name"], "field": "start"}}}

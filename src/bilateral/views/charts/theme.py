@@ -16,7 +16,10 @@ FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours of paper (``None`` where the page's shines through) and what lies under ink, of ink, of the families of kinds in their order, and shades from strong to weak."""
+    """Colours of paper (``None`` where that of the page shines through), of what lies under ink, of ink, of land.
+
+    ``families`` are in the order of the table of families, ``shades`` go from strong to weak.
+    """
 
     paper: str | None
     under: str
