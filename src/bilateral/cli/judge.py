@@ -9,11 +9,11 @@ from typing import Any
 
 import click
 
-from bilateral.views.decisions import judgement_line
 from bilateral.cli.options import given_settings, record_argument, set_option
 from bilateral.export import judgement_object, write_objects
 from bilateral.record import Judge, Logged, Record, open_record
 from bilateral.types.judgement import Judgement
+from bilateral.views.decisions import judgement_line
 
 
 @click.group("judge")

@@ -1,4 +1,4 @@
-"""What a person should decide, the least certain first: mentions, events that may be one, actors, values in conflict."""
+"""What a person should decide, the least certain first: mentions, pairs of events or actors, values in conflict."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from bilateral.merging import names
 from bilateral.merging.compare import score
 from bilateral.merging.correcting import FIELDS
 from bilateral.record import evidence, judgement_log, linking, queries, schema
+from bilateral.record.filters import Filters
 from bilateral.record.ids import pieces
 from bilateral.record.linking import Linker
-from bilateral.record.filters import Filters
 from bilateral.record.queries import EVENTS
 from bilateral.record.regroup import Regrouper
 from bilateral.record.schema import UNDATED, event_mentions, mentions
