@@ -20,8 +20,8 @@ from bilateral.web.security.secrets import Secrets
 from bilateral.web.uploads import Uploads
 
 PAGES = (
-    "start", "events", "relation", "event", "document", "review", "judge", "actors", "claims", "search", "uploads", "enter",
-    "reference", "files",
+    "start", "events", "relation", "event", "document", "review", "judge", "actors", "claims", "search", "uploads",
+    "enter", "reference", "files",
 )  # fmt: skip
 """Modules of ``web.pages``, each with a ``router``."""
 

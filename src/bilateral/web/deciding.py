@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
@@ -51,23 +52,17 @@ def decide(web: Web, told: Decision) -> Judgement:
 
 
 def _about(web: Web, judge: Judge, told: Decision) -> Judgement:
-    match told.act:
-        case "accept":
-            return judge.accept(told.one)
-        case "reject":
-            return judge.reject(told.one)
-        case "same":
-            return judge.same(told.one, _needed(told.other))
-        case "different":
-            return judge.different(told.one, _needed(told.other))
-        case "set":
-            return judge.set(told.one, _needed(told.field), told.value)
-        case "add":
-            return judge.add(told.one, told.start, told.end, _added(web, told))
-        case "apart":
-            return _apart(web, judge, told.one)
-        case _:
-            return judge.unsure(told.one, told.other or None, field=told.field or None)
+    ways: dict[str, Callable[[], Judgement]] = {
+        "accept": lambda: judge.accept(told.one),
+        "reject": lambda: judge.reject(told.one),
+        "same": lambda: judge.same(told.one, _needed(told.other)),
+        "different": lambda: judge.different(told.one, _needed(told.other)),
+        "set": lambda: judge.set(told.one, _needed(told.field), told.value),
+        "add": lambda: judge.add(told.one, told.start, told.end, _added(web, told)),
+        "apart": lambda: _apart(web, judge, told.one),
+        "unsure": lambda: judge.unsure(told.one, told.other or None, field=told.field or None),
+    }
+    return ways[told.act]()
 
 
 def _apart(web: Web, judge: Judge, mention: str) -> Judgement:

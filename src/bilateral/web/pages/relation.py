@@ -28,7 +28,8 @@ def relation(request: Request, web: Here, a: str, b: str, wanted: Asking) -> HTM
     wanted = between(web, a, b, wanted)
     one, other = wanted.between or ("", "")
     values = {
-        "a": one, "b": other, "wanted": wanted, "wanted_here": replace(wanted, between=None), "counts": counted(web, wanted), "kinds": KINDS, "statuses": STATUSES,
+        "a": one, "b": other, "wanted": wanted, "wanted_here": replace(wanted, between=None),
+        "counts": counted(web, wanted), "kinds": KINDS, "statuses": STATUSES,
         "events": web.record.events(limit=wanted.limit, offset=wanted.offset, **wanted.asked()),
     }  # fmt: skip
     return page(request, "relation.html", values)
