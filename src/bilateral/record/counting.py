@@ -45,7 +45,7 @@ def counts(connection: Connection, filters: Filters) -> Counts:
 
 def _by(connection: Connection, column: ColumnElement[str], filters: Filters) -> dict[str, int]:
     query = queries.asked_for(connection, EVENTS, filters).with_only_columns(column.label("value"), func.count())
-    return {value: number for value, number in connection.execute(query.group_by(column))}
+    return {row[0]: row[1] for row in connection.execute(query.group_by(column))}
 
 
 def _ranked(counted: Mapping[str, int]) -> dict[str, int]:

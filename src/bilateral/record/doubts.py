@@ -1,4 +1,4 @@
-"""What a person should decide, the least certain first: mentions, events that may be one, actors, values in conflict."""
+"""What a person should decide, the least certain first: mentions, pairs of events or actors, values in conflict."""
 
 from __future__ import annotations
 

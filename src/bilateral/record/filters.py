@@ -33,6 +33,7 @@ class Asked(TypedDict, total=False):
     min_confidence: float | None
     overdue: bool
     undated: bool
+    disputed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def read(known: Callable[[str], bool], asked: Asked) -> Filters:
         min_confidence=_share(asked.get("min_confidence")),
         overdue=date.today().isoformat() if overdue else None,
         undated=bool(asked.get("undated")),
+        disputed="*" if asked.get("disputed") else None,
     )
 
 

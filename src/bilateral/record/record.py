@@ -67,7 +67,8 @@ class Record:
 
     The listings take the same filters: ``between`` (two states, each as code, name or demonym), ``kind`` (``visit``,
     ``other:border``), ``status``, ``since`` and ``until`` (EDTF dates), ``about`` (part of a participant's name or id),
-    ``min_confidence`` (0 to 1), ``overdue`` and ``undated``.
+    ``min_confidence`` (0 to 1), ``overdue``, ``undated`` and (of events)
+    ``disputed``.
     """
 
     def __init__(self, store: Store, given: Mapping[str, str] | None = None) -> None:
@@ -188,6 +189,11 @@ class Record:
         with self._store.read() as connection:
             return evidence.with_evidence(connection, [lookup.event_payload(connection, id)])[0]
 
+    def event_of(self, mention: str) -> Event:
+        """The event that a mention is part of. Raises NotFound."""
+        with self._store.read() as connection:
+            return evidence.with_evidence(connection, [lookup.payload_of_mention(connection, mention)])[0]
+
     def claims(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[ToldClaim]:
         """Claims that fit, in the order of their documents' names; ``kind`` is a claim's kind."""
         with self._store.read() as connection:
@@ -300,6 +306,11 @@ class Record:
         """The states and organisations beside which a state takes part in events, most first."""
         with self._store.read() as connection:
             return roster.partners(connection, filters.state(state, self._known(connection)))
+
+    def pairs(self, *, limit: int | None = None) -> list[tuple[str, str, int]]:
+        """Pairs of states and organisations with the number of their events, most first."""
+        with self._store.read() as connection:
+            return roster.pairs(connection, limit)
 
     def doubts(self, sort: str, *, most: int = 500) -> list[Doubt]:
         """What a person should decide of one sort (``mention``, ``event``, ``actor``, ``value``), least certain first.

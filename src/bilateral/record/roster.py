@@ -44,6 +44,14 @@ def partners(connection: Connection, state: str) -> dict[str, int]:
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
+def pairs(connection: Connection, limit: int | None) -> list[tuple[str, str, int]]:
+    """Pairs that take part together, those of most events first."""
+    both, number = event_states.c, func.count()
+    query = select(both.first, both.second, number).where(both.first < both.second).group_by(both.first, both.second)
+    rows = connection.execute(query.order_by(number.desc(), both.first, both.second).limit(limit))
+    return [(one, other, events) for one, other, events in rows]
+
+
 def _names(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
     number = func.count(event_actors.c.owner)
     query = select(actors.c.actor, actors.c.name, number).join(event_actors, event_actors.c.actor == actors.c.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -50,7 +51,7 @@ def pieces(text: str, within: Span, marks: Iterable[Mark]) -> list[Piece]:
     here = [mark for mark in marks if mark.span.overlaps(within)]
     cuts = {within.start, within.end, *(at for mark in here for at in (mark.span.start, mark.span.end))}
     edges = sorted(at for at in cuts if within.start <= at <= within.end)
-    return [_piece(text, Span(a, b), here) for a, b in zip(edges, edges[1:], strict=False)]
+    return [_piece(text, Span(a, b), here) for a, b in itertools.pairwise(edges)]
 
 
 def excerpts(text: str, quotes: Iterable[Span], marks: Sequence[Mark]) -> list[list[Piece]]:

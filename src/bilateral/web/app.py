@@ -20,8 +20,8 @@ from bilateral.web.security.secrets import Secrets
 from bilateral.web.uploads import Uploads
 
 PAGES = (
-    "start", "events", "relation", "event", "document", "review", "actors", "claims", "search", "uploads", "enter",
-    "reference", "files",
+    "start", "events", "relation", "event", "document", "review", "judge", "actors", "claims", "search", "uploads",
+    "enter", "reference", "files",
 )  # fmt: skip
 """Modules of ``web.pages``, each with a ``router``."""
 
@@ -49,7 +49,7 @@ def create_app(
         openapi_url="/api/openapi.json",
         dependencies=[Depends(proven)],
         lifespan=_living(record, web),
-        middleware=[Middleware(Guard, secrets=secrets, rules=rules or Rules(), refuse=failing.refused)],
+        middleware=[Middleware(Guard, secrets=secrets, rules=rules or Rules(), refuse=failing.refused, defect=failing.defect)],
         exception_handlers=failing.handlers(),
     )
     app.state.web = web

@@ -29,6 +29,7 @@ class Wanted:
     min_confidence: float | None = None
     overdue: bool = False
     undated: bool = False
+    disputed: bool = False
     limit: int = DEFAULT
     offset: int = 0
 
@@ -36,7 +37,7 @@ class Wanted:
         """As keyword arguments of the listings of a record, without ``limit`` and ``offset``."""
         names = ("between", "kind", "status", "since", "until", "about", "min_confidence")
         told: Any = {name: getattr(self, name) for name in names}
-        told |= {name: True for name in ("overdue", "undated") if getattr(self, name)}
+        told |= {name: True for name in FLAGS if getattr(self, name)}
         asked: Asked = told
         return asked
 
@@ -45,7 +46,7 @@ class Wanted:
         told: list[tuple[str, str]] = [("between", state) for state in self.between or ()]
         told += [(name, str(value)) for name in _TEXTS if (value := getattr(self, name)) is not None]
         told += [("min-confidence", f"{self.min_confidence:g}")] if self.min_confidence is not None else []
-        told += [(name, "1") for name in ("overdue", "undated") if getattr(self, name)]
+        told += [(name, "1") for name in FLAGS if getattr(self, name)]
         told += [("limit", str(self.limit))] if self.limit != DEFAULT else []
         return told + ([("offset", str(self.offset))] if self.offset else [])
 
@@ -60,6 +61,7 @@ class Wanted:
         return bool(replace(self, limit=DEFAULT, offset=0).pairs())
 
 
+FLAGS = ("overdue", "undated", "disputed")
 _TEXTS = ("kind", "status", "since", "until", "about")
 
 
@@ -73,6 +75,7 @@ def wanted(  # noqa: PLR0913, PLR0917 (each is a part of the address)
     min_confidence: Annotated[str | None, Query(alias="min-confidence", description="A share from 0 to 1.")] = None,
     overdue: Annotated[str | None, Query(description="1: only what was to come by a day now past.")] = None,
     undated: Annotated[str | None, Query(description="1: only what has no date.")] = None,
+    disputed: Annotated[str | None, Query(description="1: only what reports tell differently.")] = None,
     limit: Annotated[str | None, Query(description=f"At most so many, up to {MOST}.")] = None,
     offset: Annotated[str | None, Query(description="From this one on.")] = None,
 ) -> Wanted:
@@ -87,6 +90,7 @@ def wanted(  # noqa: PLR0913, PLR0917 (each is a part of the address)
         min_confidence=_share(_text(min_confidence)),
         overdue=_text(overdue) is not None,
         undated=_text(undated) is not None,
+        disputed=_text(disputed) is not None,
         limit=_whole("limit", limit, DEFAULT, (1, MOST)),
         offset=_whole("offset", offset, 0, (0, FARTHEST)),
     )

@@ -32,6 +32,12 @@ def refused(scope: Scope, status: int, message: str) -> Response:
     return answered(Request(scope), status, message)
 
 
+def defect(scope: Scope, error: Exception) -> Response:
+    """The answer to what nobody foresaw; the window where the app runs has the rest."""
+    _LOG.error("%s %s", scope["method"], scope["path"], exc_info=error)
+    return refused(scope, 500, "a defect of bilateral; what happened is in the window where it runs")
+
+
 def answered(request: Request, status: int, message: str) -> Response:
     """A page, or JSON for a program."""
     if request.url.path.startswith(("/api", "/charts", "/static")):
@@ -56,14 +62,9 @@ def _told(request: Request, error: Any) -> Response:
     return answered(request, status, str(error))
 
 
-def _defect(request: Request, error: Any) -> Response:
-    _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
-    return answered(request, 500, "a defect of bilateral; what happened is in the window where it runs")
-
-
 _CODES: tuple[tuple[type[BilateralError], int], ...] = ((UsageError, 400), (NotFound, 404), (RecordBusy, 503))
 
 
 def handlers() -> dict[int | type[Exception], Any]:
     """What answers each class of error."""
-    return {HTTPException: _http, RequestValidationError: _unreadable, BilateralError: _told, Exception: _defect}
+    return {HTTPException: _http, RequestValidationError: _unreadable, BilateralError: _told}

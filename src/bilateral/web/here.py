@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from bilateral.record import Record
+from bilateral.record import Doubt, Record
 from bilateral.web.kept import Kept
 from bilateral.web.security.secrets import Secrets
 from bilateral.web.uploads import Uploads
@@ -23,6 +23,10 @@ class Web:
     kept: Kept
     uploads: Uploads
     author: str | None = None
+
+    def doubts(self, sort: str) -> list[Doubt]:
+        """What is to be decided of one sort."""
+        return self.kept.now(("doubts", sort), lambda: self.record.doubts(sort))
 
 
 def here(request: Request) -> Web:

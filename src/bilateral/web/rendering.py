@@ -67,6 +67,7 @@ def environment() -> Environment:
         "display": display,
         "plain": wording.plain,
         "field_name": field_name,
+        "value_of": lambda value, field: days.readable(str(value)) if field == "date" else wording.plain(value),
         "line": lambda text: " ".join(tame(str(text)).split()),
         "number": lambda value: f"{value:,}",
         "segment": lambda text: quote(str(text), safe=""),
@@ -78,6 +79,7 @@ def environment() -> Environment:
         "sentence": sentence,
         "wording": wording,
         "family": families.family,
+        "precision": lambda event: days.precision(event.date),
         "DIFFERS": wording.DIFFERS,
     }
     return made

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from bilateral.web.here import Here
 from bilateral.web.rendering import page
+from bilateral.web.security.addresses import own
 from bilateral.web.security.secrets import ENTRY
 
 router = APIRouter(include_in_schema=False)
@@ -20,7 +21,7 @@ def ask(request: Request, web: Here, token: str = "", next: str = "/") -> Respon
     if web.secrets.lets_in(request.cookies.get(ENTRY)) or web.secrets.knows(token):
         return _inside(web, next)
     wrong = "That is not the token." if token else ""
-    return page(request, "enter.html", {"next": _own(next), "wrong": wrong}, 401 if token else 200)
+    return page(request, "enter.html", {"next": own(next), "wrong": wrong}, 401 if token else 200)
 
 
 @router.post("/enter")
@@ -30,17 +31,11 @@ def enter(
     """Let in who knows the token."""
     if web.secrets.knows(token.strip()):
         return _inside(web, next)
-    return page(request, "enter.html", {"next": _own(next), "wrong": "That is not the token."}, 401)
+    return page(request, "enter.html", {"next": own(next), "wrong": "That is not the token."}, 401)
 
 
 def _inside(web: Here, next: str) -> Response:
-    answer = RedirectResponse(_own(next), 303)
+    answer = RedirectResponse(own(next), 303)
     if web.secrets.token is not None:
         answer.set_cookie(ENTRY, web.secrets.entry(), httponly=True, samesite="strict", path="/")
     return answer
-
-
-def _own(address: str) -> str:
-    """An address of this app; the start for any other."""
-    own = address.startswith("/") and not address.startswith(("//", "/\\", "/enter"))
-    return address if own and address.isprintable() else "/"

@@ -49,8 +49,16 @@ class TooLarge(Exception):
 class Guard:
     """An ASGI middleware around everything."""
 
-    def __init__(self, app: ASGIApp, secrets: Secrets, rules: Rules, refuse: Callable[[Scope, int, str], Response]):
-        self._app, self._secrets, self._rules, self._refuse = app, secrets, rules, refuse
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        secrets: Secrets,
+        rules: Rules,
+        refuse: Callable[[Scope, int, str], Response],
+        defect: Callable[[Scope, Exception], Response],
+    ) -> None:
+        self._app, self._secrets, self._rules, self._refuse, self._defect = app, secrets, rules, refuse, defect
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request in, or answer it here."""
@@ -61,7 +69,7 @@ class Guard:
         request = HTTPConnection(scope)
         session = request.cookies.get(SESSION) or None
         scope["bilateral.session"] = session or self._secrets.session()
-        sending = _with_headers(send, None if session else str(scope["bilateral.session"]))
+        sending = Sending(send, None if session else str(scope["bilateral.session"]))
         answer = self._at_the_door(scope, request)
         if answer is not None:
             await answer(scope, receive, sending)
@@ -70,6 +78,11 @@ class Guard:
             await self._app(scope, self._bounded(scope, receive), sending)
         except TooLarge:
             await self._refuse(scope, 413, self._too_large(scope))(scope, receive, sending)
+        except Exception as error:
+            answer = self._defect(scope, error)
+            if sending.begun:
+                raise
+            await answer(scope, receive, sending)
 
     def _at_the_door(self, scope: Scope, request: HTTPConnection) -> Response | None:
         """The answer to what does not get in."""
@@ -137,15 +150,20 @@ def _own_origin(request: HTTPConnection) -> bool:
     return origin in {f"{scheme}://{request.headers['host']}" for scheme in ("http", "https")}
 
 
-def _with_headers(send: Send, session: str | None) -> Send:
-    async def sending(message: Any) -> None:
+class Sending:
+    """What sends an answer, with the headers that every one has; ``begun`` once its first part is sent."""
+
+    def __init__(self, send: Send, session: str | None) -> None:
+        self._send, self._session, self.begun = send, session, False
+
+    async def __call__(self, message: Any) -> None:
+        """Send one part."""
         if message["type"] == "http.response.start":
+            self.begun = True
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
             headers.setdefault("cache-control", "no-store")
-            if session is not None:
-                headers.append("set-cookie", f"{SESSION}={session}; HttpOnly; SameSite=Strict; Path=/")
-        await send(message)
-
-    return sending
+            if self._session is not None:
+                headers.append("set-cookie", f"{SESSION}={self._session}; HttpOnly; SameSite=Strict; Path=/")
+        await self._send(message)
