@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from bilateral.types.span import Span
 from bilateral.views.marks import Mark, excerpts, marks_of, pieces, sort_of
 
-TEXT = "General Kusuma arrived in Kazakhstan on Sunday. He met his counterpart and had talks on trade and transit there.\n\nThe visit had been put off in March."
+TEXT = (
+    "General Kusuma arrived in Kazakhstan on Sunday. He met his counterpart and had talks on trade and transit there."
+    "\n\nThe visit had been put off in March."
+)
 
 
 def at(words: str) -> Span:

@@ -1,4 +1,4 @@
-"""In a real browser: every page without an error and without a request elsewhere, and a review by the keyboard alone."""
+"""In a real browser: every page without an error or a request elsewhere, and a review by the keyboard alone."""
 
 from __future__ import annotations
 

@@ -45,8 +45,9 @@ def counts(connection: Connection, filters: Filters) -> Counts:
 
 
 def _by(connection: Connection, column: ColumnElement[str], filters: Filters) -> dict[str, int]:
-    number: Select[Any] = select(column, func.count()).group_by(column)
-    return {row[0]: row[1] for row in connection.execute(queries.narrowed(connection, MARKS, filters, number))}
+    told: list[Any] = [column, func.count()]
+    query = queries.narrowed(connection, MARKS, filters, select(*told)).group_by(column)
+    return {value: number for value, number in connection.execute(query)}  # noqa: C416 (a result is no mapping)
 
 
 def _ranked(counted: Mapping[str, int]) -> dict[str, int]:
