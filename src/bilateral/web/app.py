@@ -21,7 +21,7 @@ from bilateral.web.uploads import Uploads
 
 PAGES = (
     "start", "events", "relation", "event", "document", "review", "judge", "actors", "claims", "search", "uploads",
-    "enter", "reference", "files",
+    "enter", "reference", "files", "charts", "timeline", "map", "network",
 )  # fmt: skip
 """Modules of ``web.pages``, each with a ``router``."""
 
@@ -49,7 +49,9 @@ def create_app(
         openapi_url="/api/openapi.json",
         dependencies=[Depends(proven)],
         lifespan=_living(record, web),
-        middleware=[Middleware(Guard, secrets=secrets, rules=rules or Rules(), refuse=failing.refused, defect=failing.defect)],
+        middleware=[
+            Middleware(Guard, secrets=secrets, rules=rules or Rules(), refuse=failing.refused, defect=failing.defect)
+        ],
         exception_handlers=failing.handlers(),
     )
     app.state.web = web
