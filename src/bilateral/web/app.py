@@ -21,7 +21,7 @@ from bilateral.web.uploads import Uploads
 
 PAGES = (
     "start", "events", "relation", "event", "document", "review", "judge", "actors", "claims", "search", "uploads",
-    "enter", "reference", "files",
+    "enter", "reference", "files", "charts", "timeline", "map", "network",
 )  # fmt: skip
 """Modules of ``web.pages``, each with a ``router``."""
 

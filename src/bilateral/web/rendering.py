@@ -67,6 +67,7 @@ def environment() -> Environment:
         "display": display,
         "plain": wording.plain,
         "field_name": field_name,
+        "short": wording.short,
         "value_of": lambda value, field: days.readable(str(value)) if field == "date" else wording.plain(value),
         "line": lambda text: " ".join(tame(str(text)).split()),
         "number": lambda value: f"{value:,}",

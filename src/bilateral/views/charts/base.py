@@ -17,7 +17,10 @@ Link = Callable[[str], str | None]
 
 MOST_MARKS = 2_000
 """What a page draws; more are counted in bins."""
-WIDTH = 640
+WIDTH = 720
+"""Pixels of a whole chart, unless a page has less or more room."""
+AXIS = 56
+"""Of these, what an axis of numbers and its title take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def sized(channel: Spec, numbers: Iterable[int], reach: tuple[float, float]) -> 
     channel["legend"] = {**(channel.get("legend") or {}), "values": told, "format": ",d"}
 
 
-def time_axis(first: date, last: date, width: int = WIDTH) -> Spec:
+def time_axis(first: date, last: date, width: int) -> Spec:
     """Ticks of a time axis that say the year where a reader needs it."""
     days = max((last - first).days, 1)
     room = max(2, width // 90)

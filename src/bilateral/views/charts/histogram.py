@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bilateral.analysis.frame import Frame
 from bilateral.record import Tally
-from bilateral.views.charts.base import Chart, load, time_axis
+from bilateral.views.charts.base import AXIS, WIDTH, Chart, load, time_axis
 from bilateral.views.charts.bins import Binned, binned, named, span, stacked, zoom_for
 from bilateral.views.charts.states import STATES
 from bilateral.views.wording import count
@@ -14,7 +14,7 @@ from bilateral.views.wording import count
 BRUSH = {"name": "brush", "select": {"type": "interval", "encodings": ["x"]}}
 
 
-def histogram(tallies: Sequence[Tally], by: str, *, brush: bool = False) -> Chart:
+def histogram(tallies: Sequence[Tally], by: str, *, brush: bool = False, width: int = WIDTH) -> Chart:
     """How many events there were in each day, month or year; ``brush`` lets a reader choose some of them."""
     told = binned(tallies, by)
     rows = [
@@ -23,9 +23,11 @@ def histogram(tallies: Sequence[Tally], by: str, *, brush: bool = False) -> Char
     ]
     spec = load("histogram")
     spec["data"]["values"] = rows
+    spec["width"] = width - AXIS
     if rows:
-        first, last = (named(end(row["period"] for row in rows)).first for end in (min, max))
-        spec["encoding"]["x"]["axis"] |= time_axis(first, last)
+        labels = sorted(label for label, *_ in told.counts)
+        days = (named(labels[0]).first, named(labels[-1]).after)
+        spec["encoding"]["x"]["axis"] |= time_axis(*days, spec["width"])
     if brush:
         spec["params"] = [BRUSH]
         spec["usermeta"] = {"bilateral": {"brush": {"signal": BRUSH["name"], "field": "start"}}}

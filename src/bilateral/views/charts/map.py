@@ -11,12 +11,13 @@ from bilateral.analysis.frame import Frame
 from bilateral.knowledge.outlines import NOTE, sites, topology
 from bilateral.knowledge.states import display
 from bilateral.record import Sited
-from bilateral.views.charts.base import Chart, Spec, load, sized
+from bilateral.views.charts.base import WIDTH, Chart, Spec, load, sized
 from bilateral.views.charts.states import STATES, state
 from bilateral.views.wording import count
 
 MOST_PLACES = 1_500
 NAMED = 12
+HEIGHT = 0.47
 """Places that are labelled."""
 MARGIN, LEAST = 0.12, 4.0
 """Room around what is zoomed to, as a share of it; degrees that a map shows at least."""
@@ -27,11 +28,14 @@ Row = dict[str, Any]
 PlaceLink = Callable[[str], str | None]
 
 
-def map_chart(sited: Iterable[Sited], box: Box | None = None, link: PlaceLink | None = None) -> Chart:
+def map_chart(
+    sited: Iterable[Sited], box: Box | None = None, link: PlaceLink | None = None, width: int = WIDTH
+) -> Chart:
     """Events by place. ``box`` (west, south, east, north) is what to show, else the world."""
     rows, unplaced = _rows(sited, link)
     drawn = rows[:MOST_PLACES]
     spec = load("map")
+    spec |= {"width": width, "height": round(width * HEIGHT)}
     spec["datasets"] = {"outlines": topology()}
     outlines, specks, places, labels = spec["layer"]
     specks["data"]["values"] = [

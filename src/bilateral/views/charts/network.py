@@ -11,20 +11,22 @@ from bilateral.analysis.frame import Frame
 from bilateral.analysis.triangles.triangle import MILD
 from bilateral.knowledge.states import display, display_names
 from bilateral.record import Tie
-from bilateral.views.charts.base import Chart, load, sized
+from bilateral.views.charts.base import WIDTH, Chart, load, sized
 from bilateral.views.charts.layout import positions
 from bilateral.views.wording import count
 
 MOST_NODES = 60
 MOST_TIES = 300
+ROOM = 12
+"""Pixels of width for each node."""
 
 Row = dict[str, Any]
 TieLink = Callable[[str, str], str | None]
 
 
-def network_chart(ties: Sequence[Tie], link: TieLink | None = None, most: int = MOST_NODES) -> Chart:
-    """The heaviest ties among at most ``most`` nodes; ``ties`` come with the heaviest first."""
-    drawn = _heaviest(ties, most)
+def network_chart(ties: Sequence[Tie], link: TieLink | None = None, width: int = WIDTH) -> Chart:
+    """The heaviest ties among as many nodes as there is room for; ``ties`` come with the heaviest first."""
+    drawn = _heaviest(ties, min(MOST_NODES, width // ROOM))
     weights = Counter[str]()
     for tie in drawn:
         weights.update({tie.first: tie.events, tie.second: tie.events})
@@ -39,6 +41,7 @@ def network_chart(ties: Sequence[Tie], link: TieLink | None = None, most: int = 
     ]  # fmt: skip
     lines = [_line(tie, spots, link) for tie in drawn]
     spec = load("network")
+    spec |= {"width": width, "height": max(340, round(width * 0.66))}
     edges, points, *labels = spec["layer"]
     edges["data"]["values"], points["data"]["values"] = lines, nodes
     sized(edges["encoding"]["strokeWidth"], (tie.events for tie in drawn), (0.7, 9))

@@ -13,7 +13,7 @@ from bilateral.record import Tally
 from bilateral.views.charts.base import MOST_MARKS, WIDTH, Chart, Spec, load, sized
 from bilateral.views.charts.bins import LENGTHS, ZOOMS, Binned, binned, named
 from bilateral.views.charts.states import NAMES, STATES, TITLES, colour
-from bilateral.views.charts.timeline import Days, aim
+from bilateral.views.charts.timeline import NAMES_ROOM, Days, aim
 from bilateral.views.wording import count
 
 MOST_WIDE = 150
@@ -21,7 +21,7 @@ MOST_WIDE = 150
 Row = dict[str, Any]
 
 
-def periods_chart(tallies: Sequence[Tally], by: str, days: Days) -> Chart:
+def periods_chart(tallies: Sequence[Tally], by: str, days: Days, width: int = WIDTH) -> Chart:
     """Tallies told apart by kind, in bins of ``by``, or of longer ones where those would be too many marks."""
     wanted, told = by, binned(tallies, by)
     while len(told.counts) > MOST_MARKS and by != ZOOMS[0]:
@@ -31,13 +31,15 @@ def periods_chart(tallies: Sequence[Tally], by: str, days: Days) -> Chart:
     wide = [_wide(*key, number) for key, number in told.wide.most_common(MOST_WIDE)]
     spec = load("periods")
     (template,) = spec["vconcat"]
-    room = WIDTH * LENGTHS[by] / max((days[1] - days[0]).days, 1)
+    room = (width - NAMES_ROOM) * LENGTHS[by] / max((days[1] - days[0]).days, 1)
     sized(template["layer"][1]["encoding"]["size"], (row["events"] for row in counted), (8, max(60, min(420, room**2))))
     states = [name for name in STATES if any(row["state"] == name for row in (*counted, *wide))]
     spec["vconcat"] = [
-        _panel(deepcopy(template), name, [row for row in (*wide, *counted) if row["state"] == name], days)
+        _panel(deepcopy(template), name, [row for row in (*wide, *counted) if row["state"] == name])
         for name in states or ["happened"]
     ]
+    for panel in spec["vconcat"]:
+        aim(panel, days, width)
     rows = sorted([*counted, *wide], key=lambda row: (row["start"], row["family"], row["state"]))
     table = Frame.of("period family state events", rows)
     return Chart("Timeline", spec, _summary(told, by, days), table, tuple(_notes(told, by, wanted)))
@@ -74,10 +76,9 @@ def _wide(first: str, last: str, family: str, state: str, number: int) -> Row:
     return {**told, "start": first, "end": after.isoformat(), "wide": True}
 
 
-def _panel(panel: Spec, name: str, rows: list[Row], days: Days) -> Spec:
+def _panel(panel: Spec, name: str, rows: list[Row]) -> Spec:
     panel["title"]["text"] = TITLES[name]
     panel["data"] = {"name": f"periods {name}", "values": rows}
-    aim(panel, days)
     present = {row["family"] for row in rows}
     panel["encoding"]["y"]["scale"]["domain"] = [group for group in NAMES if group in present]
     colour(panel)

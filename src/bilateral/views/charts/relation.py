@@ -14,15 +14,15 @@ from bilateral.analysis.relation import Part, Point, Relation
 from bilateral.analysis.timing import Days, within
 from bilateral.knowledge.states import display
 from bilateral.types.edtf import bounds
-from bilateral.views.charts.base import Chart, Link, Spec, load, nowhere, time_axis
+from bilateral.views.charts.base import AXIS, WIDTH, Chart, Link, Spec, load, nowhere, time_axis
 from bilateral.views.charts.states import colour, family, state
 from bilateral.views.days import readable
 from bilateral.views.wording import count, who
 
 MOST_ACTS = 600
 """Events that are drawn one by one; of more, periods are."""
-STEPS = 110
-"""Marks side by side; those nearer to each other than a step stand one above the other."""
+STEP = 6
+"""Pixels; marks nearer to each other than a step stand one above the other."""
 MOST_SOURCES = 5
 OTHERS = "others"
 WAYS = ("a_to_b", "b_to_a", "joint")
@@ -42,7 +42,7 @@ class _Act:
         return first + (last - first) / 2
 
 
-def relation_chart(told: Relation, turns: Collection[str] = (), link: Link = nowhere) -> Chart:
+def relation_chart(told: Relation, turns: Collection[str] = (), link: Link = nowhere, width: int = WIDTH) -> Chart:
     """Events, score with its band, and reports by source; ``turns`` are labels of periods to mark."""
     spec = load("relation")
     a, b = display(told.a), display(told.b)
@@ -54,13 +54,15 @@ def relation_chart(told: Relation, turns: Collection[str] = (), link: Link = now
     shown = _shown(told)
     one_by_one = len(shown) <= MOST_ACTS
     acts = [_act(part, link) for part in shown] if one_by_one else list(_crowds(shown, told.points))
-    _draw_acts(spec["vconcat"][0], acts, f"{a} → {b}", f"{b} → {a}")
+    _draw_acts(spec["vconcat"][0], acts, (f"{a} → {b}", f"{b} → {a}"), (width - AXIS) // STEP)
     spec["vconcat"][1]["data"]["values"] = [_datum(point, turns) for point in told.points]
     _draw_reports(spec["vconcat"][2], told)
     if told.points:
+        days = (told.points[0].period.first, told.points[-1].period.last)
         for panel in spec["vconcat"]:
+            panel["width"] = width - AXIS
             axis = panel["encoding"]["x"].setdefault("axis", {})
-            axis |= time_axis(told.points[0].period.first, told.points[-1].period.last)
+            axis |= time_axis(*days, panel["width"])
     return Chart(spec["title"]["text"], spec, _summary(told, shown), _table(shown), tuple(_notes(told, shown)))
 
 
@@ -110,9 +112,9 @@ def _crowds(shown: Sequence[Part], points: Sequence[Point]) -> Iterator[_Act]:
             yield _Act((middle, middle), way, row)
 
 
-def _draw_acts(panel: Spec, acts: Sequence[_Act], forth: str, back: str) -> None:
+def _draw_acts(panel: Spec, acts: Sequence[_Act], ways: tuple[str, str], steps: int) -> None:
     """Put the marks into lanes: up for one direction, down for the other, about the axis for what both do."""
-    placed = _placed(acts)
+    placed = _placed(acts, steps)
     top = max((lane for _, lane in placed), default=0) + 2.0
     bottom = min((lane for _, lane in placed), default=0) - 2.0
     panel["data"]["values"] = [
@@ -125,18 +127,19 @@ def _draw_acts(panel: Spec, acts: Sequence[_Act], forth: str, back: str) -> None
     ]  # fmt: skip
     panel["encoding"]["y"]["scale"]["domain"] = [bottom, top]
     panel["height"] = round(max(110, min(360, 9 * (top - bottom))))
-    *_, points, ways = panel["layer"]
-    ways["data"]["values"] = [{"lane": top - 0.8, "way": f"▲ {forth}"}, {"lane": bottom + 0.8, "way": f"▼ {back}"}]
+    *_, points, names = panel["layer"]
+    forth, back = ways
+    names["data"]["values"] = [{"lane": top - 0.8, "way": f"▲ {forth}"}, {"lane": bottom + 0.8, "way": f"▼ {back}"}]
     colour(panel)
     points["encoding"]["size"]["scale"]["domain"] = list(LEVELS)
 
 
-def _placed(acts: Sequence[_Act]) -> list[tuple[_Act, float]]:
+def _placed(acts: Sequence[_Act], steps: int) -> list[tuple[_Act, float]]:
     """Each mark with its lane, so that none hides another."""
     if not acts:
         return []
     first, last = min(act.middle for act in acts), max(act.middle for act in acts)
-    step = max((last - first) / STEPS, timedelta(days=1))
+    step = max((last - first) / steps, timedelta(days=1))
     ranked = sorted(acts, key=lambda act: (act.middle, act.way, act.row["family"], act.row["who"]))
     piles = Counter((act.middle - first) // step for act in acts if act.way == "joint")
     heights: Counter[tuple[int, str]] = Counter()

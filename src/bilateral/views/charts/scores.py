@@ -8,7 +8,7 @@ from bilateral.analysis.frame import Frame
 from bilateral.analysis.relation import Relation
 from bilateral.analysis.triangles import Triangle
 from bilateral.knowledge.states import display
-from bilateral.views.charts.base import MOST_MARKS, Chart, Spec, load
+from bilateral.views.charts.base import AXIS, MOST_MARKS, WIDTH, Chart, Spec, load
 from bilateral.views.wording import count
 
 COLUMNS = "pair period score low high events"
@@ -26,7 +26,7 @@ def triangle_chart(told: Triangle) -> Chart:
     return Chart(title, spec, _summary(told.sides), Frame.of(COLUMNS, rows))
 
 
-def multiples_chart(told: Sequence[Relation]) -> Chart:
+def multiples_chart(told: Sequence[Relation], width: int = WIDTH) -> Chart:
     """One small frame a relation, all with the same scales; as many of them as a page can draw."""
     drawn, marks = [], 0
     for one in told:
@@ -34,6 +34,8 @@ def multiples_chart(told: Sequence[Relation]) -> Chart:
         if marks <= MOST_MARKS and one.points:
             drawn.append(one)
     spec = load("scores")
+    spec["columns"] = columns = max(1, width // 240)
+    spec["spec"]["width"] = width // columns - AXIS
     rows = _rows(drawn)
     spec["data"]["values"] = rows
     left = sum(bool(one.points) for one in told) - len(drawn)

@@ -20,15 +20,17 @@ DOT = 8
 """Pixels of the smallest bar; what is shorter is a mark."""
 GAP = 3
 LANE = 11
+NAMES_ROOM = 96
+"""Pixels that the names of families take."""
 
 Days = tuple[date, date]
 Row = dict[str, Any]
 
 
-def timeline_chart(events: Sequence[Event], days: Days, link: Link = nowhere) -> Chart:
+def timeline_chart(events: Sequence[Event], days: Days, link: Link = nowhere, width: int = WIDTH) -> Chart:
     """Each event by itself; those of one family with the same hollow mark share it."""
     rows = _merged(event for event in events if pieces(event.date))
-    scale = WIDTH / max((days[1] - days[0]).days, 1)
+    scale = (width - NAMES_ROOM) / max((days[1] - days[0]).days, 1)
     spec = load("timeline")
     (template,) = spec["vconcat"]
     spec["vconcat"] = [
@@ -36,6 +38,8 @@ def timeline_chart(events: Sequence[Event], days: Days, link: Link = nowhere) ->
         for name in STATES
         if (those := [told for told in rows if state(told[0].status) == name])
     ] or [_empty(template, days)]
+    for panel in spec["vconcat"]:
+        aim(panel, days, width)
     table = Frame.of("date kind who status event", [_told(event) for event in events])
     return Chart("Timeline", spec, _summary(events, days), table, tuple(_notes(events)))
 
@@ -66,7 +70,6 @@ def _panel(panel: Spec, name: str, rows: list[tuple[Event, int]], view: tuple[Da
             top += max(lanes) + 2
     panel["data"] = {"name": f"marks {name}", "values": values}
     panel["height"] = max(LANE * top, 24)
-    aim(panel, days)
     panel["encoding"]["y"]["scale"]["domain"] = [-1, max(top - 1, 1)]
     labels = f"{families}[indexof({middles}, datum.value)]"
     panel["encoding"]["y"]["axis"] |= {"values": middles, "labelExpr": labels}
@@ -74,10 +77,11 @@ def _panel(panel: Spec, name: str, rows: list[tuple[Event, int]], view: tuple[Da
     return panel
 
 
-def aim(panel: Spec, days: Days) -> None:
-    """Let a panel show these days, the last one not among them."""
+def aim(panel: Spec, days: Days, width: int) -> None:
+    """Let a panel show these days, the last one not among them, in so many pixels."""
+    panel["width"] = width - NAMES_ROOM
     panel["encoding"]["x"]["scale"]["domain"] = [day.isoformat() for day in days]
-    panel["encoding"]["x"]["axis"] = time_axis(*days)
+    panel["encoding"]["x"]["axis"] = time_axis(*days, panel["width"])
 
 
 def _lanes(rows: Sequence[tuple[tuple[Piece, ...], int]], first: date, scale: float) -> list[int]:
@@ -113,7 +117,6 @@ def _empty(template: Spec, days: Days) -> Spec:
     panel["title"]["text"] = "No dated event in this time"
     panel["height"] = 24
     panel["data"]["name"] = "marks"
-    aim(panel, days)
     panel["encoding"]["y"]["scale"]["domain"] = [0, 1]
     panel["encoding"]["y"]["axis"] |= {"labelExpr": "''"}
     colour(panel)

@@ -44,8 +44,20 @@ const following = (view) => {
   });
 };
 
+// The specification for the room there is; asked for again while the server reckons.
+const WAITS = [200, 500, 1000, 2000];
+const specification = async (figure) => {
+  const address = new URL(figure.dataset.spec, location.href);
+  address.searchParams.set("width", String(Math.floor(figure.clientWidth)));
+  for (let tries = 0; ; tries += 1) {
+    const answer = await fetch(address);
+    if (answer.status !== 202) return answer;
+    await new Promise((go) => setTimeout(go, WAITS[Math.min(tries, WAITS.length - 1)]));
+  }
+};
+
 const draw = async (figure) => {
-  const answer = await fetch(figure.dataset.spec);
+  const answer = await specification(figure);
   if (!answer.ok) {
     figure.querySelector(".chart-wait").textContent = (await answer.json()).error ?? "This chart cannot be drawn.";
     return;
