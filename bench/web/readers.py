@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from random import Random
 from statistics import median
 
-import httpx2 as httpx
+import httpx
 
 from bilateral.record import open_record
 
