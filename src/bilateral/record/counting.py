@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from bilateral.record import queries
 from bilateral.record.filters import Filters
-from bilateral.record.queries import EVENTS
+from bilateral.record.queries import MARKS
 from bilateral.record.schema import UNDATED
 
 UNKNOWN = "no date"
@@ -30,13 +31,13 @@ class Counts:
 
 def counts(connection: Connection, filters: Filters) -> Counts:
     """The numbers of what fits."""
-    rows = EVENTS.rows.c
+    rows = MARKS.rows.c
     year = func.substr(rows.day, 1, 4)
     years = _by(connection, year, replace(filters, since=None, until=None))
     statuses = _by(connection, rows.status, replace(filters, status=None))
-    asked = queries.asked_for(connection, EVENTS, filters).subquery()
+    number: Select[Any] = select(func.count()).select_from(MARKS.rows)
     return Counts(
-        events=connection.execute(select(func.count()).select_from(asked)).scalar() or 0,
+        events=connection.execute(queries.narrowed(connection, MARKS, filters, number)).scalar() or 0,
         kinds=_ranked(_by(connection, rows.kind, replace(filters, kind=None, what=None))),
         statuses=_ranked(statuses),
         years={UNKNOWN if one == UNDATED[:4] else one: years[one] for one in sorted(years)},
@@ -44,8 +45,9 @@ def counts(connection: Connection, filters: Filters) -> Counts:
 
 
 def _by(connection: Connection, column: ColumnElement[str], filters: Filters) -> dict[str, int]:
-    query = queries.asked_for(connection, EVENTS, filters).with_only_columns(column.label("value"), func.count())
-    return {row[0]: row[1] for row in connection.execute(query.group_by(column))}
+    told: list[Any] = [column, func.count()]
+    query = queries.narrowed(connection, MARKS, filters, select(*told)).group_by(column)
+    return {value: number for value, number in connection.execute(query)}  # noqa: C416 (a result is no mapping)
 
 
 def _ranked(counted: Mapping[str, int]) -> dict[str, int]:

@@ -14,7 +14,7 @@ from bilateral.merging import names
 from bilateral.merging.compare import score
 from bilateral.merging.correcting import FIELDS
 from bilateral.record import evidence, judgement_log, linking, queries, schema
-from bilateral.record.filters import Filters
+from bilateral.record.filters import TOLD, Filters
 from bilateral.record.ids import pieces
 from bilateral.record.linking import Linker
 from bilateral.record.queries import EVENTS
@@ -136,7 +136,7 @@ def settable(field: str) -> bool:
 
 def _disputed(connection: Connection, most: int) -> Iterator[Event]:
     """The newest events of which reports disagree."""
-    rows = queries.page(connection, EVENTS, Filters(disputed="*"), queries.Window(most, backwards=True))
+    rows = queries.page(connection, EVENTS, Filters(disputed=TOLD), queries.Window(most, backwards=True))
     yield from evidence.with_evidence(connection, [payload for _, payload in rows])
 
 

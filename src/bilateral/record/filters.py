@@ -17,6 +17,8 @@ AHEAD = ("planned", "proposed")
 """Statuses of what is still to come: past its date, it is overdue."""
 
 
+TOLD = "told"
+"""Instead of a field: any in which reports of one event disagree."""
 FIRST = "first"
 """The field of a conflict with an earlier event that another is told to be the first of."""
 
@@ -79,7 +81,7 @@ def read(known: Callable[[str], bool], asked: Asked) -> Filters:
         min_confidence=_share(asked.get("min_confidence")),
         overdue=date.today().isoformat() if overdue else None,
         undated=bool(asked.get("undated")),
-        disputed="*" if asked.get("disputed") else None,
+        disputed=TOLD if asked.get("disputed") else None,
     )
 
 

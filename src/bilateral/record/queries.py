@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from bilateral.record import schema
-from bilateral.record.filters import AHEAD, FIRST, Filters
+from bilateral.record.filters import AHEAD, FIRST, TOLD, Filters
 from bilateral.record.schema import UNDATED
 
 Key = tuple[str, str]
@@ -120,10 +120,10 @@ def narrowed(connection: Connection, listing: Listing, filters: Filters, query: 
 
 
 def _disputed(rows: Table, field: str) -> ColumnElement[bool]:
-    """Of which reports disagree in a field (in any, for ``*``), or that are called the first ever."""
+    """Of which reports disagree in a field (any, for ``told``), or that are called the first ever (for ``*``, too)."""
     told = schema.event_conflicts.c
     held = exists().where(told.event == rows.c.id)
-    if field != "*":
+    if field not in ("*", TOLD):
         held = held.where(told.field.in_((field, f"details.{field}")))
     first = exists().where(schema.firsts.c.event == rows.c.id)
     return or_(held, first) if field in ("*", FIRST) else held

@@ -165,7 +165,7 @@ class Record:
         return self._page(EVENTS, lambda _, told: [codec.load_event(one) for one in told], asked, Window(limit, offset))
 
     def tallies(self, by: str = "month", *, kinds: bool = False, **asked: Unpack[Asked]) -> list[Tally]:
-        """How many events that fit can have been when, by ``day``, ``month`` or ``year``, status and, if asked, kind."""
+        """How many events that fit can have been when: by ``day``, ``month``, ``year``, status, and ``kinds``."""
         with self._store.read() as connection:
             return tallying.tallies(connection, filters.read(self._known(connection), asked), by, kinds=kinds)
 

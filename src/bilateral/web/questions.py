@@ -46,7 +46,7 @@ def _mention(web: Web, doubt: Doubt) -> Question:
     mention = next(one for one in told.mentions if one.id == doubt.one)
     card = _told(web, event, mention)
     choices = [_yes("Right", "accept", one=doubt.one), _no("Wrong", "reject", one=doubt.one), _unsure(one=doubt.one)]
-    about = f"Does this tell of {_article(mention.kind)} {mention.kind}, {mention.status}?"
+    about = f"Does this tell of {_article(mention.kind)} {mention.kind} that {_TOLD_AS[mention.status]}?"
     return Question(about, [card], choices)
 
 
@@ -114,6 +114,12 @@ def _no(label: str, act: str, **sent: str) -> Choice:
 
 def _unsure(**sent: str) -> Choice:
     return Choice("u", "Unsure", {"act": "unsure", **sent})
+
+
+_TOLD_AS = {
+    "occurred": "took place", "ongoing": "goes on", "planned": "is planned", "proposed": "is proposed",
+    "cancelled": "was called off", "denied": "did not take place", "hypothetical": "may take place",
+}  # fmt: skip
 
 
 def _article(word: str) -> str:

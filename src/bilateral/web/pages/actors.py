@@ -8,6 +8,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 
 from bilateral.export import event_object, tenure_object
+from bilateral.knowledge.states import display_names
 from bilateral.record import ActorRow, Record
 from bilateral.types.kinds import KINDS, STATUSES
 from bilateral.types.office import Tenure
@@ -118,4 +119,9 @@ def events_of(web: Web, id: str, wanted: Any) -> list[Any]:
 
 
 def _row(record: Record, id: str) -> ActorRow | None:
-    return next((row for row in record.actors(words=id, sort=id.partition(":")[0]) if row.actor == id), None)
+    """The actor of this id; a state that no event names is one all the same."""
+    scheme, _, code = id.partition(":")
+    found = next((row for row in record.actors(words=id, sort=scheme) if row.actor == id), None)
+    if found is None and scheme == "state" and code in display_names():
+        return ActorRow(id, (display_names()[code],), 0)
+    return found

@@ -53,9 +53,10 @@ def third(request: Request, web: Here, a: str, b: str, wanted: Asking) -> Respon
     wanted = between(web, a, b, wanted)
     found = thirds(web, wanted)
     one, other = wanted.between or ("", "")
-    if found is None and "x-part" in request.headers:
+    part = "x-part" in request.headers
+    if found is None and part:
         return Response(status_code=202)
-    return page(request, "third.html", {"a": one, "b": other, "found": found, "wanted": wanted})
+    return page(request, "third.html", {"a": one, "b": other, "found": found, "part": part})
 
 
 @router.get("/api/relation/{a}/{b}/third")
