@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bilateral.analysis.frame import Frame
@@ -68,7 +68,7 @@ def _panel(panel: Spec, name: str, rows: list[Mark], view: tuple[Days, float], l
         if own:
             lanes = _lanes([(parts, number) for _, parts, number in own], days[0], scale)
             for mark, lane in zip(own, lanes, strict=True):
-                values += _marks(mark, top + lane, scale, link)
+                values += _marks(mark, top + lane, view, link)
             middles.append(top + max(lanes) / 2)
             families.append(group)
             top += max(lanes) + 2
@@ -82,17 +82,25 @@ def _panel(panel: Spec, name: str, rows: list[Mark], view: tuple[Days, float], l
 
 
 def aim(panel: Spec, days: Days, width: int) -> None:
-    """Let a panel show these days, the last one not among them, in so many pixels."""
+    """Let a panel show these days, the last one not among them, in so many pixels.
+
+    Its first layer spans the days unseen. Layers that draw nothing are left out: their axis would have no extent.
+    """
     panel["width"] = width - NAMES_ROOM
-    edge = (days[1] - days[0]) * EDGE / panel["width"]
-    told_once = panel["layer"][-1]["encoding"]["x"]
-    told_once["scale"]["domain"] = [_moment(days[0]) - edge.total_seconds() * 1000, _moment(days[1])]
-    told_once["axis"] = panel["encoding"]["x"]["axis"] = time_axis(*days, panel["width"])
+    panel["encoding"]["x"]["axis"] = time_axis(*days, panel["width"])
+    name, rows = panel["data"]["name"], panel["data"]["values"]
+    margin = timedelta(days=round((days[1] - days[0]).days * EDGE / width))
+    ends = [{"start": (days[0] - margin).isoformat()}, {"start": days[1].isoformat()}]
+    frame, *layers = panel["layer"]
+    frame["data"] = {"name": f"frame of {name}", "values": ends}
+    shown = {row["draw"] for row in rows}
+    panel["layer"] = [frame, *(layer for layer in layers if layer["transform"][0]["filter"]["equal"] in shown)]
 
 
-def _moment(day: date) -> float:
-    """A day as Vega counts time."""
-    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000
+def seen(first: date, after: date, days: Days) -> Row | None:
+    """What is seen of a part of a mark; ``None`` where nothing is."""
+    start, end = max(first, days[0]), min(after, days[1])
+    return {"start": start.isoformat(), "end": end.isoformat()} if start < end else None
 
 
 def _lanes(rows: Sequence[tuple[Pieces, int]], first: date, scale: float) -> list[int]:
@@ -109,18 +117,19 @@ def _lanes(rows: Sequence[tuple[Pieces, int]], first: date, scale: float) -> lis
     return lanes
 
 
-def _marks(mark: Mark, lane: int, scale: float, link: Link) -> Iterable[Row]:
-    event, own, number = mark
+def _marks(mark: Mark, lane: int, view: tuple[Days, float], link: Link) -> Iterator[Row]:
+    (event, own, number), (days, scale) = mark, view
     told = {
         "lane": lane, "family": family(event.kind), "date": readable(event.date), "status": event.status,
-        "kind": event.kind if number == 1 else family(event.kind), "events": 1, "label": "",
+        "kind": event.kind if number == 1 else family(event.kind), "events": number,
         "who": who(event) if number == 1 else count(number, "event"), "href": link(event.id) if number == 1 else None,
     }  # fmt: skip
-    dot = own[-1].look == "sure" and (own[-1].after - own[0].first).days * scale < DOT
-    for at, piece in enumerate(own):
-        counted = {"events": number, "label": f"×{number}"} if at == 0 and number > 1 else {}
-        ends = {"start": piece.first.isoformat(), "end": piece.after.isoformat()}
-        yield {**told, **counted, **ends, "look": piece.look, "dot": dot and len(own) == 1}
+    short = (own[-1].after - own[0].first).days * scale < DOT
+    for piece in own:
+        if there := seen(piece.first, piece.after, days):
+            yield {**told, **there, "draw": "dot" if short and piece.look == "sure" and len(own) == 1 else piece.look}
+            if number > 1:
+                yield {**told, **there, "draw": "number", "label": f"×{number}"}
 
 
 def _empty(template: Spec, days: Days) -> Spec:
