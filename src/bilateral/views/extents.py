@@ -26,17 +26,27 @@ class Piece:
     look: Look
 
 
-def pieces(edtf: str | None) -> tuple[Piece, ...]:
-    """The parts of the mark of a date; none for one that is unknown or open at an end."""
+def pieces(edtf: str | None, within: tuple[date, date] | None = None) -> tuple[Piece, ...]:
+    """The parts of the mark of a date, none for one that is unknown.
+
+    An open end reaches to that of ``within`` (the day after its last), and is unsure; without it there is no mark.
+    """
     if not edtf:
         return ()
     left, slash, right = edtf.partition("/")
     first, last = bounds(edtf)
     if first is None or last is None:
-        return ()
+        return _open(first, last, within) if within else ()
     if not slash:
         return (Piece(first, _after(last), "sure" if _DAY.fullmatch(edtf) else "hollow"),)
     return _interval(left, right)
+
+
+def _open(first: date | None, last: date | None, within: tuple[date, date]) -> tuple[Piece, ...]:
+    """From the end that is known to the end of what is shown."""
+    begin = first or (within[0] if last else None)
+    end = _after(last) if last else within[1]
+    return (Piece(begin, end, "unsure"),) if begin and begin < end else ()
 
 
 def _interval(left: str, right: str) -> tuple[Piece, ...]:

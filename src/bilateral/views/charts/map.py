@@ -129,7 +129,7 @@ def _summary(rows: Sequence[Row]) -> str:
 
 
 def _notes(rows: Sequence[Row], drawn: Sequence[Row], unplaced: int) -> Iterable[str]:
-    yield NOTE
+    yield NOTE.rstrip(".")
     looks = {row["look"] for row in rows}
     if any(row["exact"] == SOMEWHERE for row in rows):
         yield "squares stand in the middle of a state where no nearer place is known"

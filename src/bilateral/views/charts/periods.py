@@ -13,7 +13,7 @@ from bilateral.record import Tally
 from bilateral.views.charts.base import MOST_MARKS, WIDTH, Chart, Spec, load, sized
 from bilateral.views.charts.bins import LENGTHS, ZOOMS, Binned, binned, named
 from bilateral.views.charts.states import NAMES, STATES, TITLES, colour
-from bilateral.views.charts.timeline import NAMES_ROOM, Days, aim
+from bilateral.views.charts.timeline import NAMES_ROOM, Days, aim, seen
 from bilateral.views.wording import count
 
 MOST_WIDE = 150
@@ -27,58 +27,54 @@ def periods_chart(tallies: Sequence[Tally], by: str, days: Days, width: int = WI
     while len(told.counts) > MOST_MARKS and by != ZOOMS[0]:
         by = ZOOMS[ZOOMS.index(by) - 1]
         told = binned(_coarser(tallies, by), by)
-    counted = [_counted(*key, number) for key, number in sorted(told.counts.items())]
-    wide = [_wide(*key, number) for key, number in told.wide.most_common(MOST_WIDE)]
+    rows = [_counted(*key, number) for key, number in sorted(told.counts.items())]
+    rows += [_wide(*key, number) for key, number in told.wide.most_common(MOST_WIDE)]
+    shown = [{**row, **there} for row in rows if (there := seen(row["first"], row["after"], days))]
     spec = load("periods")
     (template,) = spec["vconcat"]
     room = (width - NAMES_ROOM) * LENGTHS[by] / max((days[1] - days[0]).days, 1)
-    sized(template["layer"][1]["encoding"]["size"], (row["events"] for row in counted), (8, max(60, min(420, room**2))))
-    states = [name for name in STATES if any(row["state"] == name for row in (*counted, *wide))]
+    circles = [row["events"] for row in shown if row["draw"] == "count"]
+    sized(template["layer"][-1]["encoding"]["size"], circles, (8, max(60, min(420, room**2))))
+    states = [name for name in STATES if any(row["state"] == name for row in shown)]
     spec["vconcat"] = [
-        _panel(deepcopy(template), name, [row for row in (*wide, *counted) if row["state"] == name])
+        _panel(deepcopy(template), name, [row for row in shown if row["state"] == name])
         for name in states or ["happened"]
     ]
     for panel in spec["vconcat"]:
         aim(panel, days, width)
-    rows = sorted([*counted, *wide], key=lambda row: (row["start"], row["family"], row["state"]))
-    table = Frame.of("period family state events", rows)
+    table = Frame.of("period family state events", sorted(shown, key=lambda row: (row["start"], row["family"])))
     return Chart("Timeline", spec, _summary(told, by, days), table, tuple(_notes(told, by, wanted)))
 
 
 def _coarser(tallies: Iterable[Tally], by: str) -> list[Tally]:
-    """Tallies whose bounds lie in one of the longer bins, counted there; others by their days."""
+    """Tallies whose bounds lie in one of the longer bins, counted there."""
     length = {"month": 7, "year": 4}[by]
     found: Counter[tuple[str | None, str | None, str, str]] = Counter()
     for told in tallies:
         first, last = told.first, told.last
         if first and last and first[:length] == last[:length]:
             first = last = first[:length]
-        elif first and last and len(first) < 10:
-            first, last = _day(first), _day(last)
         found[first, last, told.kind, told.status] += told.events
     return [Tally(*key, number) for key, number in found.items()]
-
-
-def _day(label: str) -> str:
-    return named(label).first.isoformat()
 
 
 def _counted(label: str, family: str, state: str, number: int) -> Row:
     there = named(label)
     middle = there.first + (there.after - there.first) / 2
-    told = {"period": label, "family": family, "state": state, "events": number}
-    return {**told, **there.ends, "middle": middle.isoformat(), "wide": False}
+    told = {"period": label, "family": family, "state": state, "events": number, "middle": middle.isoformat()}
+    return {**told, "first": there.first, "after": there.after, "draw": "count"}
 
 
 def _wide(first: str, last: str, family: str, state: str, number: int) -> Row:
     after = date.fromisoformat(last) + timedelta(days=1)
     told = {"period": f"{first} to {last}", "family": family, "state": state, "events": number}
-    return {**told, "start": first, "end": after.isoformat(), "wide": True}
+    return {**told, "first": date.fromisoformat(first), "after": after, "draw": "wide"}
 
 
 def _panel(panel: Spec, name: str, rows: list[Row]) -> Spec:
     panel["title"]["text"] = TITLES[name]
-    panel["data"] = {"name": f"periods {name}", "values": rows}
+    drawn = [{key: value for key, value in row.items() if key not in ("first", "after")} for row in rows]
+    panel["data"] = {"name": f"periods {name}", "values": drawn}
     present = {row["family"] for row in rows}
     panel["encoding"]["y"]["scale"]["domain"] = [group for group in NAMES if group in present]
     colour(panel)

@@ -56,6 +56,8 @@ def relation_chart(told: Relation, turns: Collection[str] = (), link: Link = now
     acts = [_act(part, link) for part in shown] if one_by_one else list(_crowds(shown, told.points))
     _draw_acts(spec["vconcat"][0], acts, (f"{a} → {b}", f"{b} → {a}"), (width - AXIS) // STEP)
     spec["vconcat"][1]["data"]["values"] = [_datum(point, turns) for point in told.points]
+    if not turns:
+        spec["vconcat"][1]["layer"].pop()
     _draw_reports(spec["vconcat"][2], told)
     if told.points:
         days = (told.points[0].period.first, told.points[-1].period.last)
@@ -121,17 +123,23 @@ def _draw_acts(panel: Spec, acts: Sequence[_Act], ways: tuple[str, str], steps: 
         {
             **act.row,
             "day": act.middle.isoformat(), "start": act.days[0].isoformat(), "end": act.days[1].isoformat(),
-            "wide": (act.days[1] - act.days[0]).days > 3, "lane": lane,
+            "wide": _wide(act), "lane": lane,
         }
         for act, lane in placed
     ]  # fmt: skip
     panel["encoding"]["y"]["scale"]["domain"] = [bottom, top]
     panel["height"] = round(max(110, min(360, 9 * (top - bottom))))
     *_, points, names = panel["layer"]
+    panel["layer"] = [layer for layer in panel["layer"] if "transform" not in layer or any(map(_wide, acts))]
     forth, back = ways
     names["data"]["values"] = [{"lane": top - 0.8, "way": f"▲ {forth}"}, {"lane": bottom + 0.8, "way": f"▼ {back}"}]
     colour(panel)
     points["encoding"]["size"]["scale"]["domain"] = list(LEVELS)
+
+
+def _wide(act: _Act) -> bool:
+    """Whether it is uncertain on which day it was."""
+    return (act.days[1] - act.days[0]).days > 3
 
 
 def _placed(acts: Sequence[_Act], steps: int) -> list[tuple[_Act, float]]:

@@ -38,6 +38,7 @@ def multiples_chart(told: Sequence[Relation], width: int = WIDTH) -> Chart:
     spec["spec"]["width"] = width // columns - AXIS
     rows = _rows(drawn)
     spec["data"]["values"] = rows
+    spec["facet"]["sort"] = [_named(one) for one in drawn]
     left = sum(bool(one.points) for one in told) - len(drawn)
     notes = (f"{count(left, 'relation')} more not drawn: choose longer periods or a shorter time",) if left else ()
     return Chart("Scores side by side", spec, _summary(drawn), Frame.of(COLUMNS, rows), notes)

@@ -58,12 +58,14 @@ def themed(spec: Spec, theme: str = "print") -> Spec:
 def both(spec: Spec) -> Spec:
     """The specification with what a page needs to draw it on a light and on a dark ground, in its own letters."""
     told = spec.get("usermeta", {}).get("bilateral", {})
-    return {**spec, "usermeta": {"bilateral": {**told, "light": config(LIGHT), "dark": config(DARK)}}}
+    rest = {name: value for name, value in spec.items() if name != "$schema"}
+    return {**rest, "usermeta": {"bilateral": {**told, "light": config(LIGHT), "dark": config(DARK)}}}
 
 
 def config(theme: Theme) -> dict[str, Any]:
     """The configuration of Vega-Lite for a theme. Its range ``heatmap`` is of states: happened, planned, not so."""
-    text = {"labelColor": theme.quiet, "titleColor": theme.quiet, "titleFontWeight": "normal"}
+    letters = {"labelFontSize": 11, "titleFontSize": 11, "titleFontWeight": "normal"}
+    text = {"labelColor": theme.quiet, "titleColor": theme.quiet, **letters}
     symbols = {
         "symbolStrokeWidth": 1.5, "symbolOpacity": 1, "symbolBaseFillColor": theme.quiet,
         "symbolBaseStrokeColor": theme.quiet, "orient": "bottom", "columns": 6,
@@ -71,7 +73,13 @@ def config(theme: Theme) -> dict[str, Any]:
     return {
         "background": theme.paper or "transparent",
         "view": {"stroke": None},
-        "title": {"color": theme.ink, "subtitleColor": theme.quiet, "anchor": "start", "fontWeight": 600},
+        "title": {
+            "frame": "group",
+            "color": theme.ink,
+            "subtitleColor": theme.quiet,
+            "anchor": "start",
+            "fontWeight": 600,
+        },
         "axis": {**text, "gridColor": theme.grid, "domainColor": theme.quiet, "tickColor": theme.quiet},
         "legend": {**text, **symbols},
         "header": {**text, "labelColor": theme.ink},

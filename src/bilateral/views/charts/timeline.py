@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from datetime import date, timedelta
 from typing import Any
@@ -19,17 +19,21 @@ from bilateral.views.wording import count, who
 DOT = 8
 """Pixels of the smallest bar; what is shorter is a mark."""
 GAP = 3
-LANE = 11
+LANE, EDGE = 11, 8
 NAMES_ROOM = 96
 """Pixels that the names of families take."""
 
 Days = tuple[date, date]
 Row = dict[str, Any]
+Pieces = tuple[Piece, ...]
+Mark = tuple[Event, Pieces, int]
+"""An event, the parts of its mark, and how many stand behind it."""
 
 
 def timeline_chart(events: Sequence[Event], days: Days, link: Link = nowhere, width: int = WIDTH) -> Chart:
     """Each event by itself; those of one family with the same hollow mark share it."""
-    rows = _merged(event for event in events if pieces(event.date))
+    drawn = [(event, own) for event in events if (own := pieces(event.date, days))]
+    rows = _merged(drawn)
     scale = (width - NAMES_ROOM) / max((days[1] - days[0]).days, 1)
     spec = load("timeline")
     (template,) = spec["vconcat"]
@@ -41,20 +45,20 @@ def timeline_chart(events: Sequence[Event], days: Days, link: Link = nowhere, wi
     for panel in spec["vconcat"]:
         aim(panel, days, width)
     table = Frame.of("date kind who status event", [_told(event) for event in events])
-    return Chart("Timeline", spec, _summary(events, days), table, tuple(_notes(events)))
+    return Chart("Timeline", spec, _summary([event for event, _ in drawn], days), table)
 
 
-def _merged(events: Iterable[Event]) -> list[tuple[Event, int]]:
-    """Events with how many stand behind each mark."""
-    alike: dict[object, list[Event]] = {}
-    for event in events:
-        own = pieces(event.date)
+def _merged(events: Iterable[tuple[Event, Pieces]]) -> list[Mark]:
+    """A mark for each event, or for all of one family that have the same hollow mark."""
+    alike: dict[object, list[tuple[Event, Pieces]]] = {}
+    for event, own in events:
         hollow = len(own) == 1 and own[0].look == "hollow"
-        alike.setdefault((own, family(event.kind), state(event.status)) if hollow else event.id, []).append(event)
-    return [(those[0], len(those)) for those in alike.values()]
+        key = (own, family(event.kind), state(event.status)) if hollow else event.id
+        alike.setdefault(key, []).append((event, own))
+    return [(*those[0], len(those)) for those in alike.values()]
 
 
-def _panel(panel: Spec, name: str, rows: list[tuple[Event, int]], view: tuple[Days, float], link: Link) -> Spec:
+def _panel(panel: Spec, name: str, rows: list[Mark], view: tuple[Days, float], link: Link) -> Spec:
     days, scale = view
     panel["title"]["text"] = TITLES[name]
     values: list[Row] = []
@@ -62,9 +66,9 @@ def _panel(panel: Spec, name: str, rows: list[tuple[Event, int]], view: tuple[Da
     for group in NAMES:
         own = [told for told in rows if family(told[0].kind) == group]
         if own:
-            lanes = _lanes([(pieces(event.date), number) for event, number in own], days[0], scale)
-            for (event, number), lane in zip(own, lanes, strict=True):
-                values += _marks(event, number, top + lane, scale, link)
+            lanes = _lanes([(parts, number) for _, parts, number in own], days[0], scale)
+            for mark, lane in zip(own, lanes, strict=True):
+                values += _marks(mark, top + lane, view, link)
             middles.append(top + max(lanes) / 2)
             families.append(group)
             top += max(lanes) + 2
@@ -78,13 +82,28 @@ def _panel(panel: Spec, name: str, rows: list[tuple[Event, int]], view: tuple[Da
 
 
 def aim(panel: Spec, days: Days, width: int) -> None:
-    """Let a panel show these days, the last one not among them, in so many pixels."""
+    """Let a panel show these days, the last one not among them, in so many pixels.
+
+    Its first layer spans the days unseen. Layers that draw nothing are left out: their axis would have no extent.
+    """
     panel["width"] = width - NAMES_ROOM
-    panel["encoding"]["x"]["scale"]["domain"] = [day.isoformat() for day in days]
     panel["encoding"]["x"]["axis"] = time_axis(*days, panel["width"])
+    name, rows = panel["data"]["name"], panel["data"]["values"]
+    margin = timedelta(days=round((days[1] - days[0]).days * EDGE / width))
+    ends = [{"start": (days[0] - margin).isoformat()}, {"start": days[1].isoformat()}]
+    frame, *layers = panel["layer"]
+    frame["data"] = {"name": f"frame of {name}", "values": ends}
+    shown = {row["draw"] for row in rows}
+    panel["layer"] = [frame, *(layer for layer in layers if layer["transform"][0]["filter"]["equal"] in shown)]
 
 
-def _lanes(rows: Sequence[tuple[tuple[Piece, ...], int]], first: date, scale: float) -> list[int]:
+def seen(first: date, after: date, days: Days) -> Row | None:
+    """What is seen of a part of a mark; ``None`` where nothing is."""
+    start, end = max(first, days[0]), min(after, days[1])
+    return {"start": start.isoformat(), "end": end.isoformat()} if start < end else None
+
+
+def _lanes(rows: Sequence[tuple[Pieces, int]], first: date, scale: float) -> list[int]:
     """The first lane in which each has room, those that begin early first."""
     free: list[float] = []
     lanes = [0] * len(rows)
@@ -98,18 +117,19 @@ def _lanes(rows: Sequence[tuple[tuple[Piece, ...], int]], first: date, scale: fl
     return lanes
 
 
-def _marks(event: Event, number: int, lane: int, scale: float, link: Link) -> Iterable[Row]:
+def _marks(mark: Mark, lane: int, view: tuple[Days, float], link: Link) -> Iterator[Row]:
+    (event, own, number), (days, scale) = mark, view
     told = {
         "lane": lane, "family": family(event.kind), "date": readable(event.date), "status": event.status,
-        "kind": event.kind if number == 1 else family(event.kind), "events": 1, "label": "",
+        "kind": event.kind if number == 1 else family(event.kind), "events": number,
         "who": who(event) if number == 1 else count(number, "event"), "href": link(event.id) if number == 1 else None,
     }  # fmt: skip
-    own = pieces(event.date)
-    dot = own[-1].look == "sure" and (own[-1].after - own[0].first).days * scale < DOT
-    for at, piece in enumerate(own):
-        counted = {"events": number, "label": f"×{number}"} if at == 0 and number > 1 else {}
-        ends = {"start": piece.first.isoformat(), "end": piece.after.isoformat()}
-        yield {**told, **counted, **ends, "look": piece.look, "dot": dot and len(own) == 1}
+    short = (own[-1].after - own[0].first).days * scale < DOT
+    for piece in own:
+        if there := seen(piece.first, piece.after, days):
+            yield {**told, **there, "draw": "dot" if short and piece.look == "sure" and len(own) == 1 else piece.look}
+            if number > 1:
+                yield {**told, **there, "draw": "number", "label": f"×{number}"}
 
 
 def _empty(template: Spec, days: Days) -> Spec:
@@ -128,13 +148,7 @@ def _told(event: Event) -> Row:
 
 
 def _summary(events: Sequence[Event], days: Days) -> str:
-    states = Counter(state(event.status) for event in events if pieces(event.date))
+    states = Counter(state(event.status) for event in events)
     told = ", ".join(f"{number} {TITLES[name].lower()}" for name in STATES if (number := states[name]))
     last = days[1] - timedelta(days=1)
     return f"{days[0].isoformat()} to {last.isoformat()}: {told or 'no dated event'}."
-
-
-def _notes(events: Sequence[Event]) -> Iterable[str]:
-    undated = sum(not pieces(event.date) for event in events)
-    if undated:
-        yield f"{count(undated, 'event')} with a date that is open at one end, not drawn"

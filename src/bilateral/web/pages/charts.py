@@ -70,7 +70,7 @@ def alone(request: Request, web: Here, name: str, wanted: Asking, view: Viewing)
     told = (chart_soon if part else chart)(web, _known(name), wanted, view)
     if told is None:
         return Response(status_code=202)
-    return chart_page(request, "alone.html", told, (name, wanted, view))
+    return chart_page(request, "alone.html", told, (name, wanted, view), part=part)
 
 
 @router.get("/api/charts/{name}")

@@ -67,6 +67,7 @@ const draw = async (figure) => {
   const theme = dark() ? "dark" : "light";
   const options = {
     ast: true,
+    mode: "vega-lite",
     defaultStyle: false,
     actions: false,
     renderer: "svg",
