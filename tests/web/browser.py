@@ -87,7 +87,7 @@ def watched(browser: Browser, home: str, *, width: int = 1280, dark: bool = Fals
     context = browser.new_context(viewport={"width": width, "height": 860}, color_scheme="dark" if dark else "light")
     page = context.new_page()
     seen = Watched(page, home)
-    page.on("console", lambda one: seen.wrong.append(one.text) if one.type in ("error", "warning") else None)
+    page.on("console", lambda one: seen.wrong.append(one.text) if one.type == "error" else None)
     page.on("pageerror", lambda error: seen.wrong.append(str(error)))
 
     def asked(request: Request) -> None:

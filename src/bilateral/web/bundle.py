@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from threading import Lock, Thread
 
+from bilateral.views.render import VERSION
+
 _LOCK = Lock()
 
 
@@ -29,13 +31,13 @@ def script() -> bytes:
 
 @cache
 def _script() -> bytes:
-    path = _folder() / f"charts-{version('vl-convert-python')}.js"
+    path = _folder() / f"charts-{version('vl-convert-python')}-{VERSION}.js"
     with suppress(OSError):
         if kept := path.read_bytes():
             return kept
     import vl_convert as vlc  # a renderer of its own: slow to load
 
-    made = str(vlc.javascript_bundle()).encode()  # type: ignore[call-arg]  # its stub asks for a snippet
+    made = str(vlc.javascript_bundle(vl_version=VERSION)).encode()  # type: ignore[call-arg]  # its stub asks for more
     with suppress(OSError):
         _keep(path, made)
     return made

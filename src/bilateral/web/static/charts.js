@@ -76,6 +76,8 @@ const draw = async (figure) => {
   };
   const { view } = await window.vegaEmbed(canvas, spec, options);
   figure.querySelector(".chart-wait")?.remove();
+  // The canvas is one picture with a name; its marks would be read out one after the other.
+  canvas.querySelector("svg")?.setAttribute("aria-hidden", "true");
   const known = { canvas, meta: spec.usermeta?.bilateral ?? {} };
   brushing(known, view);
   following(view);
