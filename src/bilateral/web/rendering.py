@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse
 from bilateral.knowledge.states import display
 from bilateral.views import days, families, wording
 from bilateral.views.brief.sentences import sentence
+from bilateral.views.render import VERSION
 from bilateral.web.security.proof import FIELD
 
 TRICKS = re.compile("[\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b-\u001f\u007f]")
@@ -106,5 +107,5 @@ def _mark(name: str) -> str:
     if name == "charts-bundle.js":
         from importlib.metadata import version
 
-        return version("vl-convert-python")
+        return f"{version('vl-convert-python')}-{VERSION}"
     return sha256(files("bilateral.web").joinpath("static", name).read_bytes()).hexdigest()[:12]
