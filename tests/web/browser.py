@@ -45,7 +45,7 @@ class Watched:
         """Wait until nothing is loaded any more and no chart waits to be drawn."""
         self.page.wait_for_load_state("networkidle")
         waits = "() => ![...document.querySelectorAll('figure.chart')].some((one) => !one.dataset.drawn)"
-        self.page.wait_for_function(waits, timeout=3_000)
+        self.page.wait_for_function(waits, timeout=60_000)
 
     def picture(self, name: str) -> None:
         """Keep what is seen."""
