@@ -41,9 +41,11 @@ def searched(told: Mention | Event) -> Row:
 def mark(event: Event) -> Row:
     """The row that charts count an event by."""
     there = event.place
+    first, last = ((bound or "")[:7] for bound in (event.earliest, event.latest))
     return {
         **searched(event),
         **days(event.earliest, event.latest),
+        "month": first if first and first == last else None,
         "score": event.score,
         "confidence": event.confidence,
         "place": there.name if there else None,

@@ -245,15 +245,20 @@ marks = Table(
     Column("status", String(16), nullable=False),
     Column("what", String(40)),
     *_when(),
+    Column("month", String(7)),
     Column("score", Float, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("place", Text),
     Column("country", String(20)),
     Column("lat", Float),
     Column("lon", Float),
+    Index(None, "month", "status", "kind", "day", "latest"),
     sqlite_with_rowid=False,
 )
-"""What charts count of each event; events are not read for it, as their payloads are long."""
+"""What charts count of each event; events are not read for it, as their payloads are long.
+
+``month`` is the one in which it was, ``None`` where it can have been in several.
+"""
 
 firsts = Table(
     "firsts",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, select, true
 
 from bilateral.record.filters import Filters
 from bilateral.record.queries import MARKS, narrowed
@@ -53,20 +55,29 @@ class Tie:
 def tallies(connection: Connection, filters: Filters, by: str = "month", *, kinds: bool = False) -> list[Tally]:
     """Events by when they can have been; those of one bin are counted together."""
     told, cut = marks.c, LENGTHS[by]
-    first, last = func.substr(told.earliest, 1, cut), func.substr(told.latest, 1, cut)
-    one_bin = and_(told.earliest.is_not(None), told.latest.is_not(None), first == last)
-    keys: list[Any] = [
-        case((one_bin, first), else_=told.earliest).label("first"),
-        case((one_bin, last), else_=told.latest).label("last"),
-        told.status,
-    ]
-    if kinds:
-        keys.append(told.kind)
-    grouped = narrowed(connection, MARKS, filters, _counted(*keys)).group_by(*keys).order_by(*keys)
-    return [
-        Tally(row.first, row.last, row.kind if kinds else "", row.status, row.events)
-        for row in connection.execute(grouped)
-    ]
+    groups = [told.status, *([told.kind] if kinds else [])]
+    found: Counter[tuple[str | None, str | None, str, str]] = Counter()
+    if by != "day":
+        for month, status, *kind, events in _grouped(
+            connection, filters, [told.month, *groups], told.month.is_not(None)
+        ):
+            found[month[:cut], month[:cut], kind[0] if kind else "", status] += events
+    rest = true() if by == "day" else told.month.is_(None)
+    for first, last, status, *kind, events in _grouped(
+        connection, filters, [told.earliest, told.latest, *groups], rest
+    ):
+        one_bin = first and last and first[:cut] == last[:cut]
+        ends = (first[:cut], last[:cut]) if one_bin else (first, last)
+        found[(*ends, kind[0] if kind else "", status)] += events
+    ranked = sorted(found.items(), key=lambda item: tuple(part or "" for part in item[0]))
+    return [Tally(*key, events) for key, events in ranked]
+
+
+def _grouped(
+    connection: Connection, filters: Filters, keys: list[Column[str]], where: ColumnElement[bool]
+) -> Iterable[tuple[Any, ...]]:
+    query = narrowed(connection, MARKS, filters, _counted(*keys)).where(where)
+    return (tuple(row) for row in connection.execute(query.group_by(*keys)))
 
 
 def sited(connection: Connection, filters: Filters) -> list[Sited]:

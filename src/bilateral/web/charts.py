@@ -27,7 +27,7 @@ from bilateral.views.charts import (
     relation_chart,
     timeline_chart,
 )
-from bilateral.views.charts.base import WIDTH
+from bilateral.views.charts.base import WIDTH, fitted
 from bilateral.views.charts.bins import ZOOMS, span, zoom_for
 from bilateral.views.charts.histogram import best_zoom
 from bilateral.views.charts.map import Box, box_of, box_of_state
@@ -89,12 +89,17 @@ def query(wanted: Wanted, view: View, **changes: Any) -> str:
 
 def chart(web: Web, name: str, wanted: Wanted, view: View) -> Chart:
     """The chart of this name, kept while nobody writes."""
-    return web.kept.now(_key(name, wanted, view), lambda: CHARTS[name](web, wanted, view))
+    return web.kept.now(_key(name, wanted, view), lambda: _made(web, name, wanted, view))
 
 
 def chart_soon(web: Web, name: str, wanted: Wanted, view: View) -> Chart | None:
     """The same; ``None`` while it is being reckoned."""
-    return web.kept.soon(_key(name, wanted, view), lambda: CHARTS[name](web, wanted, view))
+    return web.kept.soon(_key(name, wanted, view), lambda: _made(web, name, wanted, view))
+
+
+def _made(web: Web, name: str, wanted: Wanted, view: View) -> Chart:
+    told = CHARTS[name](web, wanted, view)
+    return replace(told, spec=fitted(told.spec, view.width))
 
 
 def _key(name: str, wanted: Wanted, view: View) -> Hashable:

@@ -19,6 +19,8 @@ MOST_MARKS = 2_000
 """What a page draws; more are counted in bins."""
 WIDTH = 720
 """Pixels of a whole chart, unless a page has less or more room."""
+NARROW = 560
+"""Pixels below which legends stand below one another."""
 AXIS = 56
 """Of these, what an axis of numbers and its title take."""
 
@@ -54,6 +56,14 @@ def sized(channel: Spec, numbers: Iterable[int], reach: tuple[float, float]) -> 
     told = sorted({1, round(most / 4) or 1, round(most / 2) or 1, most})
     channel["scale"] = {"domain": [1, max(most, 2)], "range": list(reach)}
     channel["legend"] = {**(channel.get("legend") or {}), "values": told, "format": ",d"}
+
+
+def fitted(spec: Spec, width: int) -> Spec:
+    """The specification with legends below one another where there is no room for them side by side."""
+    if width >= NARROW:
+        return spec
+    legend = {"columns": 2, "layout": {"bottom": {"direction": "vertical"}}}
+    return {**spec, "config": {"legend": legend}}
 
 
 def time_axis(first: date, last: date, width: int) -> Spec:

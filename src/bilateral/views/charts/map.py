@@ -42,8 +42,8 @@ def map_chart(
         {"name": display(code), "lon": site.lon, "lat": site.lat} for code, site in sites().items() if site.small
     ]
     places["data"]["values"] = drawn
-    labels["data"]["values"] = _labels(drawn, box)
-    sized(places["encoding"]["size"], (row["events"] for row in drawn), (22, 600))
+    labels["data"]["values"] = _labels(drawn, box, width)
+    sized(places["encoding"]["size"], (row["events"] for row in drawn), (22, min(600, width * 0.83)))
     if box:
         spec["projection"] = _projection(box, spec["width"], spec["height"])
         outlines["mark"]["clip"] = True
@@ -86,10 +86,10 @@ def _rows(sited: Iterable[Sited], link: PlaceLink | None) -> tuple[list[Row], in
     return rows, unplaced
 
 
-def _labels(rows: Sequence[Row], box: Box | None) -> list[Row]:
+def _labels(rows: Sequence[Row], box: Box | None, width: int) -> list[Row]:
     """Names of the places with most events, those that would lie upon one another left out."""
-    across = box[2] - box[0] if box else 360.0
-    wide, high = max(across, LEAST) / 12, max(across, LEAST) / 55
+    pixel = max(box[2] - box[0] if box else 360.0, LEAST) / width
+    wide, high = 64 * pixel, 14 * pixel
     chosen: list[Row] = []
     for row in rows:
         near = any(abs(row["lon"] - o["lon"]) < wide and abs(row["lat"] - o["lat"]) < high for o in chosen)

@@ -52,7 +52,9 @@ THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}
 
 def themed(spec: Spec, theme: str = "print") -> Spec:
     """The specification with the colours of a theme, by itself."""
-    return {**spec, "config": {"font": FONT, **config(THEMES[theme])}}
+    made = {"font": FONT, **config(THEMES[theme])}
+    own = {name: {**made[name], **value} for name, value in spec.get("config", {}).items()}
+    return {**spec, "config": {**made, **own}}
 
 
 def both(spec: Spec) -> Spec:
