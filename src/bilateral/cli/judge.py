@@ -10,12 +10,12 @@ from typing import Any
 import click
 
 from bilateral.analysis.agreement import agreement
-from bilateral.cli.judgement_lines import judgement_line
 from bilateral.cli.options import given_settings, record_argument, set_option
 from bilateral.cli.rows import write_rows
 from bilateral.export import judgement_object, write_objects
 from bilateral.record import Judge, Logged, Record, open_record
 from bilateral.types.judgement import Judgement
+from bilateral.views.decisions import judgement_line
 
 
 @click.group("judge")
@@ -108,6 +108,16 @@ def add(opened: Record, judge: Judge, document: str, start: int, end: int, **tol
     told["details"] = {name: value for name, _, value in pairs}
     told["who"] = [opened.state(state) + rest for state, rest in who]
     return judge.add(document, start, end, told)
+
+
+@command.command("unsure")
+@click.argument("one")
+@click.argument("other", required=False)
+@click.option("--field", metavar="FIELD", help="Which value of a field stands cannot be told.")
+@deciding
+def unsure(_: Record, judge: Judge, one: str, other: str | None, field: str | None) -> Judgement:
+    """Whether ONE is right, or ONE and OTHER the same, cannot be told; it is kept, and changes nothing."""
+    return judge.unsure(one, other, field=field)
 
 
 @command.command("undo")

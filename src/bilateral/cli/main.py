@@ -35,6 +35,7 @@ COMMANDS = {
     "relations": "Show how the relation of two states moved, or all of them at once.",
     "remove": "Take a document out of a record, or bring it back.",
     "search": "Find documents, events and claims by their words.",
+    "serve": "Open the web app over a record: read, check and correct in a browser.",
     "settings": "Show the settings, or change one of a record.",
     "show": "Show one event with every report of it and where they disagree.",
     "timex": "Find the expressions of time in texts, without a record.",

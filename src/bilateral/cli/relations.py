@@ -22,7 +22,7 @@ from bilateral.cli.rows import print_frame, write_rows
 from bilateral.knowledge.states import display
 from bilateral.record import Record, open_record
 from bilateral.record.filters import Asked
-from bilateral.views.charts import relation_chart
+from bilateral.views.charts import relation_chart, themed
 from bilateral.views.days import readable
 from bilateral.views.render import format_of, render
 from bilateral.views.wording import count, short, who
@@ -73,7 +73,7 @@ def command(record: str, output: str | None, filters: Filters, form: str, **want
         if picture:
             chart = relation_chart(told, [turn.period.label for turn in turns])
             with writing_bytes(wanted["plot"]) as file:
-                file.write(render(chart, picture))
+                file.write(render(themed(chart.spec), picture))
         if wanted["turns"] and form != "table":
             frame = as_frame(turns)
             write_rows(frame.columns, frame, form, out, filters.limit)

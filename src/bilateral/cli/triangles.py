@@ -19,7 +19,7 @@ from bilateral.knowledge.states import display
 from bilateral.record import Record, open_record
 from bilateral.record.filters import Asked
 from bilateral.views.brief.sentences import named
-from bilateral.views.charts import triangle_chart
+from bilateral.views.charts import themed, triangle_chart
 from bilateral.views.days import readable
 from bilateral.views.render import format_of, render
 from bilateral.views.wording import count
@@ -60,7 +60,7 @@ def command(record: str, state: str, output: str | None, form: str, **wanted: An
         told = _one(opened, (state, *wanted["others"]), wanted)
         if picture:
             with writing_bytes(wanted["plot"]) as file:
-                file.write(render(triangle_chart(told), picture))
+                file.write(render(themed(triangle_chart(told).spec), picture))
         if form == "table":
             _tell(told, out)
         else:

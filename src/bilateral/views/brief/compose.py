@@ -19,7 +19,7 @@ from bilateral.types.event import Conflict, Event
 from bilateral.views import wording
 from bilateral.views.brief.model import Brief, Line, Section
 from bilateral.views.brief.sentences import ended, named, sentence, shortened
-from bilateral.views.charts import relation_chart
+from bilateral.views.charts import relation_chart, themed
 from bilateral.views.days import readable
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def compose(record: Record, asked: Asked, by: str = "month") -> Brief:
         subtitle=_subtitle(told),
         sections=[section for section in sections if section.lines],
         notes=notes.all,
-        chart=relation_chart(replace(told, points=told.points[-DRAWN:])) if told.points else None,
+        chart=themed(relation_chart(replace(told, points=told.points[-DRAWN:])).spec) if told.points else None,
         colophon=_colophon(told),
         alternative=_moved(told.points) if told.points else "",
     )
