@@ -17,7 +17,11 @@ from bilateral.types.judgement import Judgement
 Unit = Hashable
 Ratings = Mapping[Unit, Mapping[str, str]]
 """What each reviewer says of each unit."""
-RIGHT, ONE_EVENT, ONE_ACTOR = "whether a mention is right", "whether two mentions are one event", "whether actors are one"
+RIGHT, ONE_EVENT, ONE_ACTOR = (
+    "whether a mention is right",
+    "whether two mentions are one event",
+    "whether actors are one",
+)
 COLUMNS = "about one other units agreed share kappa alpha"
 
 

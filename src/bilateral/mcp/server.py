@@ -83,9 +83,7 @@ class Reader:
         with self._open() as record:
             return answers.event(record, id, Page.of(limit, offset))
 
-    def relation(
-        self, a: str, b: str, by: str = "month", since: str | None = None, until: str | None = None
-    ) -> Answer:
+    def relation(self, a: str, b: str, by: str = "month", since: str | None = None, until: str | None = None) -> Answer:
         """How the relation of two states moved: counts, a score by month, quarter or year, and what weighs most now."""
         with self._open() as record:
             return answers.relation(record, {"between": (a, b), "since": since, "until": until}, by)
@@ -120,5 +118,3 @@ def _told(tool: Callable[..., Answer]) -> Callable[..., Answer]:
 
 def _pair(between: list[str] | None) -> Any:
     return tuple(between) if between is not None else None
-
-
