@@ -98,9 +98,8 @@ def test_what_is_no_chart_is_told_in_words(reading: TestClient, path: str) -> No
 
 def test_a_timeline_keeps_its_state_in_its_address(reading: TestClient) -> None:
     text = reading.get("/timeline?kind=visit&since=2018&until=2018&by=month").text
-    addresses = [
-        parse_qs(found) for found in re.findall(r'class="button" href="\?([^"]*)"', text.replace("&amp;", "&"))
-    ]
+    links = re.findall(r'class="button" href="\?([^"]+)"', text.replace("&amp;", "&"))
+    addresses = [parse_qs(link) for link in links]
     assert {address["by"][0] for address in addresses if "by" in address} == {"year", "month", "day"}
     assert all(address["kind"] == ["visit"] for address in addresses)
     assert any(address.get("since", [""])[0] < "2018" for address in addresses)
