@@ -11,11 +11,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -25,10 +26,13 @@ from bench.merging.made import made_pairs
 from bilateral.merging.compare import levels
 from bilateral.merging.facet import facet
 from bilateral.merging.vetoes import veto
+from bilateral.types.document import Document
+from bilateral.types.mention import Mention
 
 OUT = Path(__file__).parents[2] / "src" / "bilateral" / "merging" / "weights.json"
-RIDGE, APART, SHRINK, MADE, CAUTION = 1.0, 2.0, 0.4, 40.0, 1.5
+RIDGE, APART, SHRINK, MADE, CAUTION = 2.0, 3.0, 0.4, 40.0, 4.0
 NEUTRAL = "unknown"
+ALIKE = ["none", "few", "some", "many", "most", "alike"]
 RISING = {
     "states": ["partly", "one", "within", "same"],
     "date": [
@@ -49,7 +53,12 @@ RISING = {
     "series": ["series", "edition"],
     "titles": ["different", "partly", "same"],
     "place": ["other state", "other", "wider", "same"],
-    "text": ["none", "few", "some", "many", "most", "alike"],
+    "sides": ["others", "other doers", "other side", "partly", "same"],
+    "act": ["other", "same"],
+    "figures": ["other", "same"],
+    "text": ALIKE,
+    "close": ALIKE,
+    "articles": ALIKE,
 }
 """Levels from least to most alike: whatever the sample, more alike never counts for less."""
 
@@ -58,8 +67,15 @@ AGAINST = {
     ("offices", "different"): -0.2,
     ("titles", "different"): -0.5,
     ("place", "other"): -0.5,
+    ("sides", "others"): -1.0,
+    ("sides", "other doers"): -0.5,
+    ("act", "other"): 0.0,
+    ("figures", "other"): 0.0,
 }
 """Levels that always speak against two being one, at least so much, though the sample has too few to show it."""
+
+IN_FAVOUR = {("series", "edition"): 2.5}
+"""Levels that say so much whatever the sample, which has few of them: one edition of one series is one event."""
 
 Row = tuple[dict[str, str], bool, bool, float]
 
@@ -67,15 +83,22 @@ Row = tuple[dict[str, str], bool, bool, float]
 def observed() -> list[Row]:
     """Levels, speech or act, same or not, and weight of each pair that is not ruled out."""
     texts = documents()
-    found: list[Row] = []
-    real = [(pair.a, pair.b, pair.same, texts, 1.0) for pair in pairs() if pair.split == "fit"]
-    pairs_made = made_pairs(seed=7)
-    made = [(a, b, same, world, MADE / len(pairs_made)) for a, b, same, world in pairs_made]
-    for one, other, same, world, weight in [*real, *made]:
-        a, b = facet(one, world[one.document]), facet(other, world[other.document])
+    told = ((pair.a, pair.b, pair.same, texts) for pair in pairs() if pair.split == "fit")
+    return [*compared(told, 1.0), *made_rows()]
+
+
+def made_rows() -> list[Row]:
+    """The same of pairs of a made corpus."""
+    made = made_pairs(seed=7)
+    return list(compared(made, MADE / len(made)))
+
+
+def compared(told: Iterable[tuple[Mention, Mention, bool, Mapping[str, Document]]], weight: float) -> Iterator[Row]:
+    """Pairs of mentions as the fit sees them."""
+    for one, other, same, texts in told:
+        a, b = facet(one, texts[one.document]), facet(other, texts[other.document])
         if not veto(a, b):
-            found.append((levels(a, b), a.speech, same, weight))
-    return found
+            yield levels(a, b), a.speech, same, weight
 
 
 def fitted(rows: Sequence[Row]) -> dict[str, dict[str, dict[str, float]]]:
@@ -125,47 +148,42 @@ class Problem:
     against: dict[int, float]
 
     def solved(self) -> np.ndarray:
-        """The weights, by accelerated projected gradient."""
-        steepest = 0.25 * np.linalg.norm(self.x * np.sqrt(self.weight)[:, None], 2) ** 2 + self.ridge.max()
-        w = ahead = self.prior.copy()
-        for turn in range(20_000):
-            new = self.allowed(ahead - self.gradient(ahead) / steepest)
-            ahead = new + turn / (turn + 3) * (new - w)
-            if np.abs(new - w).max() < 1e-9:
-                break
-            w = new
-        return w
-
-    def gradient(self, w: np.ndarray) -> np.ndarray:
-        """Of the loss at `w`."""
-        p = 1 / (1 + np.exp(-np.clip(self.x @ w, -30, 30)))
-        return self.x.T @ (self.weight * (p - self.y)) + self.ridge * (w - self.prior)
-
-    def allowed(self, w: np.ndarray) -> np.ndarray:
-        """The nearest weights that keep the order of levels."""
+        """The weights; along a chain what is solved for is how much each level adds to the one before, at least 0."""
+        steps, least = np.eye(len(self.prior)), np.full(len(self.prior), -np.inf)
         for chain in self.chains:
-            w[chain] = rising(w[chain])
+            for at, column in enumerate(chain[1:], 1):
+                least[column] = 0
+                steps[chain[at:], chain[at - 1]] = 1
+        x, start = self.x @ steps, np.clip(np.linalg.solve(steps, self.prior), least, self.most())
+        bounds = list(zip(least, self.most(), strict=True))
+        found = minimize(self.loss, start, args=(steps, x), jac=True, method="L-BFGS-B", bounds=bounds)
+        w = steps @ found.x
         for column, most in self.against.items():
             w[column] = min(w[column], most)
         return w
 
+    def most(self) -> np.ndarray:
+        """The most that each weight may be, of those that stand first in a chain or in none."""
+        later = {column for chain in self.chains for column in chain[1:]}
+        found = np.full(len(self.prior), np.inf)
+        for column, most in self.against.items():
+            found[column] = np.inf if column in later else most
+        return found
 
-def rising(values: np.ndarray) -> np.ndarray:
-    """The nearest values that never fall (pool adjacent violators)."""
-    pools: list[list[float]] = []
-    for value in values:
-        pools.append([value, 1])
-        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
-            (v, n), (u, m) = pools.pop(), pools.pop()
-            pools.append([(v * n + u * m) / (n + m), n + m])
-    return np.concatenate([np.full(int(n), v) for v, n in pools])
+    def loss(self, u: np.ndarray, steps: np.ndarray, x: np.ndarray) -> tuple[float, np.ndarray]:
+        """The loss and its gradient at the steps ``u``."""
+        w, told = steps @ u, x @ u
+        p = 1 / (1 + np.exp(-np.clip(told, -30, 30)))
+        wrong = -(self.weight * np.log(np.where(self.y > 0, p, 1 - p) + 1e-12)).sum()
+        slope = x.T @ (self.weight * (p - self.y)) + steps.T @ (self.ridge * (w - self.prior))
+        return wrong + 0.5 * (self.ridge * (w - self.prior) ** 2).sum(), slope
 
 
 def table(names: Sequence[tuple[str, str]], weights: np.ndarray, start: float) -> dict[str, dict[str, float]]:
     """Weights by feature and level."""
     found: dict[str, dict[str, float]] = {"start": {"any": round(float(start), 3)}}
-    for (feature, level), weight in [*AGAINST.items(), *zip(names, weights, strict=True)]:
-        found.setdefault(feature, {})[level] = round(float(weight), 3)
+    for name, weight in [*AGAINST.items(), *IN_FAVOUR.items(), *zip(names, weights, strict=True)]:
+        found.setdefault(name[0], {})[name[1]] = round(max(float(weight), IN_FAVOUR.get(name, -np.inf)), 3)
     return found
 
 

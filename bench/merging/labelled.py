@@ -39,7 +39,9 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 def documents(articles: Path = ARTICLES) -> dict[str, Document]:
     """The articles as documents, by id."""
     return {
-        row["id"]: Document(id=row["id"], name=row["id"], text=row["text"], published=row["published"])
+        row["id"]: Document(
+            id=row["id"], name=row["id"], title=row["title"], text=row["text"], published=row["published"]
+        )
         for row in rows(articles)
     }
 
@@ -66,16 +68,17 @@ def mention(row: dict[str, Any]) -> Mention:
         speaker=None,
         quotes=quotes,
         confidence=0.6,
-        coder="label/1",
+        coder=row.get("coder", "label/1"),
+        fields={name: tuple(Span(*span) for span in spans) for name, spans in row.get("fields", {}).items()},
     )
 
 
 def participant(part: dict[str, Any], kind: str) -> Participant:
-    """One participant: a person by name, else the state itself."""
+    """One participant as the coder found it; of a labelled one a person by name, else the state itself."""
     name, country, side = part["name"], part["country"], part["side"]
     actor = f"person:{name.casefold().replace(' ', '-')}" if name else f"state:{country}"
     role = ROLES[kind][0 if side == "actor" else min(1, len(ROLES[kind]) - 1)]
-    return Participant(actor, name or country, country, None, None, role, side)
+    return Participant(part.get("actor", actor), name or country, country, None, part.get("office"), role, side)
 
 
 def pairs(path: Path = HERE / "pairs.jsonl") -> list[Pair]:

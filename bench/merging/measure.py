@@ -44,6 +44,15 @@ def on_pairs(told: Iterable[Pair], texts: Mapping[str, Document]) -> Scores:
     return right / max(1, right + wrong), right / max(1, right + missed)
 
 
+def on_events(told: Sequence[Pair], texts: Mapping[str, Document]) -> Scores:
+    """The same once all tellings of these pairs are grouped into events, as a record does it."""
+    mentions = {m.id: m for pair in told for m in (pair.a, pair.b)}
+    event = {m.id: at for at, one in enumerate(group(list(mentions.values()), texts, THRESHOLD)) for m in one.mentions}
+    claimed = [event[pair.a.id] == event[pair.b.id] for pair in told]
+    right = sum(found and pair.same for found, pair in zip(claimed, told, strict=True))
+    return right / max(1, sum(claimed)), right / max(1, sum(pair.same for pair in told))
+
+
 def on_groups(groups: Iterable[Group], made: World) -> Scores:
     """Precision and recall of pairs put into one event."""
     told = [Counter(made.truth[m.id] for m in found.mentions) for found in groups]
@@ -111,6 +120,12 @@ def main() -> None:
     for split in ("fit", "aside") if args.aside else ("fit",):
         told = [pair for pair in pairs() if pair.split == split]
         print(f"pairs {split}: {len(told)}, same {sum(p.same for p in told)}: P %.3f R %.3f" % on_pairs(told, texts))
+        print("  in one event: P {:.3f} R {:.3f}".format(*on_events(told, texts)))
+        for coder, name in (("label/1", "labelled by hand"), ("trained/1.0", "found by the coder")):
+            some = [pair for pair in told if pair.a.coder == coder]
+            out = sum(compare(pair.a, pair.b, texts).impossible for pair in some if pair.same)
+            print(f"  {name}: {len(some)}, same {sum(p.same for p in some)}, of these ruled out {out}:", end=" ")
+            print("P {:.3f} R {:.3f}".format(*on_pairs(some, texts)))
         if args.errors and split == "fit":
             errors(told, texts)
     made = world(1)

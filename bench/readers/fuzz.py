@@ -2,9 +2,9 @@
 
 usage: python bench/readers/fuzz.py [--minutes 10] [--seed 1] [FORMAT...]
 
-A reader may give documents and errors. It may not raise, hang or grow: a file that takes longer than ten seconds, or an
-exception, is written down and counted. The reading is in this process; the run is in a process of its own that is
-started anew when it is lost.
+A reader may give documents and errors. It may not raise, hang or grow: a file that takes ten seconds of the processor's
+time, or an exception, is written down and counted. The reading is in this process; the run is in a process
+of its own that is started anew when it is lost.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from bench.readers import made, pdfs  # noqa: E402
 from bench.readers.made import ACCORD, VISIT  # noqa: E402
 
 from bilateral.documents import read_source  # noqa: E402
+from bilateral.documents.language import identifier  # noqa: E402
 from bilateral.errors import SourceError  # noqa: E402
 from bilateral.settings import Settings  # noqa: E402
 
@@ -108,7 +109,8 @@ def work(names: list[str], seed: int, until: float, out: multiprocessing.Queue) 
     """Read broken files until time is over; tell of each what came of it."""
     chance = random.Random(seed)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # a library complains there of every broken file
-    signal.signal(signal.SIGALRM, interrupt)
+    signal.signal(signal.SIGPROF, interrupt)
+    identifier()  # what every reader may need is loaded once, and is not the first file's time
     with tempfile.TemporaryDirectory() as folder:
         while monotonic() < until:
             name = chance.choice(names)
@@ -122,7 +124,7 @@ def work(names: list[str], seed: int, until: float, out: multiprocessing.Queue) 
 
 def read(path: Path) -> str:
     """``documents``, ``errors``, or what a reader may not do."""
-    signal.alarm(SECONDS)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)  # a machine busy with other things is no hang
     try:
         found = list(read_source(path, None, Settings(SETTINGS)))
         return "errors" if all(isinstance(item, SourceError) for item in found) else "documents"
@@ -131,7 +133,7 @@ def read(path: Path) -> str:
     except Exception as error:
         return f"crash {type(error).__name__}"
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def fuzz(names: list[str], seed: int, minutes: float, keep: Path) -> tuple[Counter[str], list[int]]:

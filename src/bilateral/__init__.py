@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bilateral.errors import BilateralError
     from bilateral.record import AddReport, Record, open_record
+    from bilateral.tables import table
     from bilateral.text import code_text
     from bilateral.types.claim import Claim
     from bilateral.types.document import Document
@@ -34,6 +35,7 @@ __all__ = [
     "Span",
     "code_text",
     "open_record",
+    "table",
 ]
 
 _HOMES = {
@@ -49,6 +51,7 @@ _HOMES = {
     "Span": "types.span",
     "code_text": "text",
     "open_record": "record",
+    "table": "tables",
 }
 """Where each public name lives: it is imported when it is first used, so that ``import bilateral`` costs nothing."""
 

@@ -15,6 +15,14 @@ def test_printed_words_of_another_are_not_a_second_source() -> None:
     assert independent([copy, first]) == ("Agency",)
 
 
+def test_copies_of_an_article_are_one_source_whatever_each_quotes() -> None:
+    first = report("Agency", "The ministers met.", published="2019-01-01", family="doc_a")
+    copy = report("Paper", "They met in Lima.", published="2019-01-02", family="doc_a")
+    assert independent([copy, first]) == ("Agency",)
+    own = report("Paper", "Our reporter saw them meet.", published="2019-01-03")
+    assert independent([copy, first, own]) == ("Agency", "Paper")
+
+
 def test_few_words_may_agree_by_chance() -> None:
     assert set(independent([report("A", "They met in Lima."), report("B", "They met in Lima.")])) == {"A", "B"}
 

@@ -11,7 +11,7 @@ import pytest
 
 from bilateral import coding
 from bilateral.errors import UsageError
-from bilateral.export import FORMATS, KINDS_OF_ROWS, event_object, rows, write
+from bilateral.export import FORMATS, KINDS_OF_ROWS, event_object, format_of, rows, write
 from bilateral.record import Record, open_record
 from bilateral.types.actor import Participant, Place, Speaker
 from bilateral.types.event import Conflict, ConflictValue, Event, Evidence
@@ -60,7 +60,7 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Record]:
         yield opened
 
 
-def written(record: Record, format: str, of: str, **asked: object) -> str:
+def written(record: Record, format: str, of: str | None = None, **asked: object) -> str:
     out = io.StringIO(newline="")
     write(record, format, of, out, **asked)  # type: ignore[arg-type]
     return out.getvalue()
@@ -102,10 +102,29 @@ def test_what_is_not_known_is_null() -> None:
     assert (told["place"], told["date"], told["earliest"], told["conflicts"]) == (None, None, None, [])
 
 
-@pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("of", KINDS_OF_ROWS)
+@pytest.mark.parametrize(
+    ("format", "of"), [(name, of) for name, form in FORMATS.items() if not form.binary for of in form.of]
+)
 def test_an_export_is_the_same_each_time(record: Record, format: str, of: str) -> None:
     assert written(record, format, of) == written(record, format, of) != ""
+
+
+@pytest.mark.parametrize("format", ["plover", "gdelt", "geojson", "graphml", "gexf", "ics", "jsonld", "timeline"])
+def test_a_format_for_events_holds_nothing_else(record: Record, format: str) -> None:
+    with pytest.raises(UsageError, match="not claims"):
+        written(record, format, "claims")
+
+
+def test_what_to_write_need_not_be_said(record: Record) -> None:
+    assert written(record, "csv") == written(record, "csv", "events")
+    assert written(record, "bibtex") == written(record, "bibtex", "documents")
+
+
+@pytest.mark.parametrize(
+    ("name", "format"), [("a/B.GeoJSON", "geojson"), ("x.plover.json", "plover"), ("x.json", None), ("events", None)]
+)
+def test_the_ending_of_a_file_tells_its_format(name: str, format: str | None) -> None:
+    assert format_of(name) == format
 
 
 def test_events_and_mentions(record: Record) -> None:

@@ -41,16 +41,21 @@ class Bearing:
         return self.direction != "beside"
 
 
+def involved(event: Event) -> list[Participant]:
+    """Those who do it or to whom it is done, without those whom it merely concerns."""
+    return [p for p in event.participants if p.role != "topic" and p.role not in ASIDE.get(event.kind, ())]
+
+
 def bearing(event: Event, a: str, b: str) -> Bearing:
     """How ``event``, in which both states take part, bears on them."""
-    involved = [p for p in event.participants if p.role != "topic" and p.role not in ASIDE.get(event.kind, ())]
-    one, other = _sides(involved, a), _sides(involved, b)
+    parties = involved(event)
+    one, other = _sides(parties, a), _sides(parties, b)
     forth = "actor" in one and "recipient" in other
     back = "actor" in other and "recipient" in one
     if forth != back:
         return Bearing("a_to_b" if forth else "b_to_a", 1.0)
-    actors = {p.country for p in involved if p.side == "actor" and p.country}
-    upon = {p.country for p in involved if p.side == "recipient" and p.country} - {a, b}
+    actors = {p.country for p in parties if p.side == "actor" and p.country}
+    upon = {p.country for p in parties if p.side == "recipient" and p.country} - {a, b}
     if (forth and back) or ("actor" in one and "actor" in other and (event.kind in JOINT_KINDS or not upon)):
         return Bearing("joint", 2 / max(len(actors), 2))
     return Bearing("beside", 0.0)

@@ -53,6 +53,31 @@ class Frame:
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
+class Tabular:
+    """A result of which the most important part is a table."""
+
+    __slots__ = ()
+
+    def table(self) -> Frame:
+        """The table that stands for the result."""
+        raise NotImplementedError
+
+    def to_dicts(self) -> list[Row]:
+        """One dictionary a row of the table."""
+        return self.table().to_dicts()
+
+    def to_polars(self) -> Any:
+        """The table as a polars.DataFrame. Raises ExtraMissing without polars."""
+        return self.table().to_polars()
+
+    def to_pandas(self) -> Any:
+        """The table as a pandas.DataFrame. Raises ExtraMissing without pandas."""
+        return self.table().to_pandas()
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
+
+
 def _package(name: str) -> Any:
     from importlib import import_module
 

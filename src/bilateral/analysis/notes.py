@@ -64,8 +64,18 @@ def note_of(item: Evidence) -> Note:
 
 
 def notes_of(event: Event) -> list[Note]:
-    """One note a document that tells the event: its first quote."""
-    first: dict[str, Evidence] = {}
+    """One note a document that tells the event: the quote that holds most of its values."""
+    told: dict[str, list[Evidence]] = {}
     for item in event.evidence:
-        first.setdefault(item.document_id, item)
-    return [note_of(item) for item in first.values()]
+        told.setdefault(item.document_id, []).append(item)
+    return [note_of(max(items, key=_telling)) for items in told.values()]
+
+
+def _telling(item: Evidence) -> tuple[bool, int]:
+    """How much a quote tells by itself: the act, and how many of the values that the report gives."""
+    inside = [
+        name
+        for name, spans in item.fields.items()
+        if any(item.start <= span.start and span.end <= item.end for span in spans)
+    ]
+    return "action" in inside, len(inside)

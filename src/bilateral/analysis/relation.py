@@ -11,7 +11,7 @@ import numpy as np
 
 from bilateral.analysis import resampling
 from bilateral.analysis.bearing import Bearing, Direction, bearing
-from bilateral.analysis.frame import Frame
+from bilateral.analysis.frame import Frame, Tabular
 from bilateral.analysis.method import Method
 from bilateral.analysis.periods import Period, periods
 from bilateral.analysis.sources import independent
@@ -60,7 +60,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Tabular):
     """The relation of ``a`` and ``b``: a point a period, and every event with what it adds or why it does not."""
 
     a: str
@@ -87,6 +87,10 @@ class Relation:
             "period events a_to_b b_to_a joint planned sources flow score low high tone",
             [{**_values(point), "period": point.period.label} for point in self.points],
         )
+
+    def table(self) -> Frame:
+        """The points as rows."""
+        return self.series()
 
     def contributions(self) -> Frame:
         """The events as rows, those that weigh most at the end first; those apart last, with the reason."""

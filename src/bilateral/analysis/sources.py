@@ -1,4 +1,4 @@
-"""Who tells an event independently of whom: a newspaper counts once, and words copied from another are its words."""
+"""Who tells an event independently of whom: a newspaper counts once, copies of an article or its words for one."""
 
 from __future__ import annotations
 
@@ -13,12 +13,17 @@ _WORD = re.compile(r"\w+")
 
 
 def independent(evidence: Iterable[Evidence]) -> tuple[str, ...]:
-    """The sources of some reports, by name, the first to tell it first; who prints another's words is left out."""
+    """The sources of some reports, by name, the first to tell it first.
+
+    Near-identical articles stand for the first of them to be printed; who prints another's words is left out.
+    """
+    originals: dict[str, str] = {}
     first_to_print: dict[str, str] = {}
     sources: dict[str, None] = {}
     copied: set[str] = set()
     for item in sorted(evidence, key=lambda item: (item.published or "9999", item.document, item.start)):
-        name = item.source or item.document
+        own = item.source or item.document
+        name = originals.setdefault(item.family, own) if item.family else own
         words = " ".join(_WORD.findall(item.quote.casefold()))
         original = first_to_print.setdefault(words, name)
         if original != name and words.count(" ") + 1 >= COPIED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import click
 
@@ -13,7 +14,7 @@ from bilateral.export import write
 from bilateral.record import DocumentRow, Record, open_record
 from bilateral.types.document import Document
 from bilateral.views.days import readable
-from bilateral.views.wording import count
+from bilateral.views.wording import count, listed
 
 COLUMNS = (
     Column("document", whole=True),
@@ -88,6 +89,7 @@ def _remarks(row: DocumentRow) -> str:
     told += [f"not coded: {row.uncoded}"] if row.uncoded else []
     told += [] if row.current or row.removed else ["old version"]
     told += [f"also {name}" for name in row.names if name != row.name]
+    told += [f"copy of {listed(row.copies, 1)}"] if row.copies else []
     return "; ".join(told)
 
 
@@ -101,7 +103,9 @@ def _told(row: DocumentRow, document: Document) -> Iterator[tuple[str, str]]:
         yield "", f"{one.field} {one.value}: {one.origin}, {one.place}; {one.certainty}"
     yield "read", f"{row.retrieved}, {row.format}, language {row.language or 'not told'}, {row.characters:,} characters"
     yield "mentions", f"{row.mentions:,}"
-    if remarks := _remarks(row):
+    for label, name in zip(("copies", *[""] * len(row.copies)), row.copies, strict=False):
+        yield label, name
+    if remarks := _remarks(replace(row, copies=())):
         yield "remarks", remarks
     yield "cut", count(sum(row.cut.values()), "word")
     for cut in document.cuts:

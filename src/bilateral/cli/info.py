@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.metadata import version
 
 import click
 
 from bilateral.cli.options import given_settings, record_argument, set_option
-from bilateral.record import Info, open_record
+from bilateral.record import Fingerprint, Info, open_record
 from bilateral.views.wording import count, listed
 
 STATES_SHOWN = 12
@@ -19,7 +20,10 @@ STATES_SHOWN = 12
 def command(record: str) -> None:
     """Tell what RECORD holds, what made it, and which documents could not be read."""
     with open_record(record, create=False, settings=given_settings()) as opened:
-        for name, value in _lines(opened.info()):
+        info = opened.info()
+        for name, value in _lines(info):
+            click.echo(f"{name:<12} {value}")
+        for name, value in _cited(info, opened.fingerprint()):
             click.echo(f"{name:<12} {value}")
 
 
@@ -37,6 +41,14 @@ def _lines(info: Info) -> Iterator[tuple[str, str]]:
         yield "warning", "mentions of several coders or models are mixed; read the articles anew into another record"
     for failure in info.failures:
         yield "failed", f"{failure.name}: {failure.reason}"
+
+
+def _cited(info: Info, known_by: Fingerprint) -> Iterator[tuple[str, str]]:
+    """What to write in a footnote: who has the same articles and settings gets the same hash."""
+    coders = ", ".join(f"coder {coder}, model {model}" for coder, model in info.coders)
+    held = f"{count(info.documents, 'document')}, {count(info.events, 'event')}"
+    yield "cite as", f"record of bilateral {version('bilateral')} ({held}; {coders or 'nothing read'})"
+    yield "", str(known_by)
 
 
 def _documents(info: Info) -> str:

@@ -9,11 +9,13 @@ from typing import Any
 
 import click
 
-from bilateral.cli.judgement_lines import judgement_line
+from bilateral.analysis.agreement import agreement
 from bilateral.cli.options import given_settings, record_argument, set_option
+from bilateral.cli.rows import write_rows
 from bilateral.export import judgement_object, write_objects
 from bilateral.record import Judge, Logged, Record, open_record
 from bilateral.types.judgement import Judgement
+from bilateral.views.decisions import judgement_line
 
 
 @click.group("judge")
@@ -108,12 +110,37 @@ def add(opened: Record, judge: Judge, document: str, start: int, end: int, **tol
     return judge.add(document, start, end, told)
 
 
+@command.command("unsure")
+@click.argument("one")
+@click.argument("other", required=False)
+@click.option("--field", metavar="FIELD", help="Which value of a field stands cannot be told.")
+@deciding
+def unsure(_: Record, judge: Judge, one: str, other: str | None, field: str | None) -> Judgement:
+    """Whether ONE is right, or ONE and OTHER the same, cannot be told; it is kept, and changes nothing."""
+    return judge.unsure(one, other, field=field)
+
+
 @command.command("undo")
 @click.argument("number", type=int, required=False)
 @deciding
 def undo(_: Record, judge: Judge, number: int | None) -> Judgement:
     """Take back judgement NUMBER, or the last one that is in force."""
     return judge.undo(number)
+
+
+@command.command("agreement")
+@click.option(
+    "--format", "form", type=click.Choice(("table", "jsonl", "csv")), default="table", show_default=True,
+    help="How to print it.",
+)  # fmt: skip
+def agree(form: str) -> None:
+    """How far reviewers agree on what two or more of them have judged: Cohen's kappa, Krippendorff's alpha."""
+    with open_record(click.get_current_context().obj, create=False, settings=given_settings()) as opened:
+        frame = agreement(logged.judgement for logged in opened.judgements())
+    if len(frame) or form != "table":
+        write_rows(frame.columns, frame, form, sys.stdout)
+    else:
+        click.echo("no two reviewers (--author) have judged the same thing", err=True)
 
 
 @command.command("log")

@@ -22,7 +22,7 @@ from bilateral.cli.rows import print_frame, write_rows
 from bilateral.knowledge.states import display
 from bilateral.record import Record, open_record
 from bilateral.record.filters import Asked
-from bilateral.views.charts import relation_chart
+from bilateral.views.charts import relation_chart, themed
 from bilateral.views.days import readable
 from bilateral.views.render import format_of, render
 from bilateral.views.wording import count, short, who
@@ -64,6 +64,8 @@ def command(record: str, output: str | None, filters: Filters, form: str, **want
             return
         if wanted["every"]:
             frame = _all(opened, asked, wanted)
+            if form == "table" and len(frame):
+                click.echo("every score is that of one day, the last on which anything can have happened", err=True)
             write_rows(frame.columns, frame, form, out, filters.limit)
             return
         told = asking.relation_of(opened, asked, wanted["by"], wanted["undated"])
@@ -71,7 +73,7 @@ def command(record: str, output: str | None, filters: Filters, form: str, **want
         if picture:
             chart = relation_chart(told, [turn.period.label for turn in turns])
             with writing_bytes(wanted["plot"]) as file:
-                file.write(render(chart, picture))
+                file.write(render(themed(chart.spec), picture))
         if wanted["turns"] and form != "table":
             frame = as_frame(turns)
             write_rows(frame.columns, frame, form, out, filters.limit)
@@ -138,7 +140,7 @@ def _tables(told: Relation, events: bool, limit: int | None, out: TextIO) -> Non
     if events:
         print_frame(_dated(told.contributions()), limit, out)
         return
-    for frame in (_crossed(told), _moved(told.series())):
+    for frame in (_crossed(told), _moved(told)):
         if len(frame):
             click.echo("", file=out)
             print_frame(frame, limit, out)
@@ -163,9 +165,13 @@ def _crossed(told: Relation) -> Frame:
     return Frame(("kind", *heads), tuple(ranked))
 
 
-def _moved(frame: Frame) -> Frame:
-    """Without the periods in which nothing happened or was planned."""
-    return Frame(frame.columns, tuple(row for row in frame.rows if row["events"] or row["planned"]))
+def _moved(told: Relation) -> Frame:
+    """The periods in which something happened or was planned, directions under the codes of the states."""
+    heads = {"a_to_b": told.named("a_to_b"), "b_to_a": told.named("b_to_a")}
+    frame = told.series()
+    rows = [{heads.get(name, name): value for name, value in row.items()} for row in frame.rows]
+    columns = tuple(heads.get(name, name) for name in frame.columns)
+    return Frame(columns, tuple(row for row in rows if row["events"] or row["planned"]))
 
 
 def _dated(frame: Frame) -> Frame:

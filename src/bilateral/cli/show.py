@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import click
 
-from bilateral.cli.judgement_lines import judgement_line
 from bilateral.cli.marking import marked
 from bilateral.cli.options import given_settings, record_argument, set_option
 from bilateral.cli.why import explain
@@ -15,6 +14,7 @@ from bilateral.record import Logged, Record, open_record
 from bilateral.types.event import Conflict, Event, Evidence
 from bilateral.views import wording
 from bilateral.views.days import readable
+from bilateral.views.decisions import judgement_line
 
 
 @click.command("show")

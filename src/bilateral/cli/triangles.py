@@ -8,6 +8,7 @@ from typing import Any, TextIO
 import click
 
 from bilateral.analysis import asking
+from bilateral.analysis.frame import Frame
 from bilateral.analysis.periods import MONTHS
 from bilateral.analysis.triangles import Triangle, summary, triangle, triangles
 from bilateral.cli.options import given_settings, record_argument, set_option
@@ -18,7 +19,7 @@ from bilateral.knowledge.states import display
 from bilateral.record import Record, open_record
 from bilateral.record.filters import Asked
 from bilateral.views.brief.sentences import named
-from bilateral.views.charts import triangle_chart
+from bilateral.views.charts import themed, triangle_chart
 from bilateral.views.days import readable
 from bilateral.views.render import format_of, render
 from bilateral.views.wording import count
@@ -59,7 +60,7 @@ def command(record: str, state: str, output: str | None, form: str, **wanted: An
         told = _one(opened, (state, *wanted["others"]), wanted)
         if picture:
             with writing_bytes(wanted["plot"]) as file:
-                file.write(render(triangle_chart(told), picture))
+                file.write(render(themed(triangle_chart(told).spec), picture))
         if form == "table":
             _tell(told, out)
         else:
@@ -95,7 +96,9 @@ def _tell(told: Triangle, out: TextIO) -> None:
     click.echo(", ".join(display(code) for code in told.states), file=out)
     for side in told.sides:
         click.echo(f"  {side.a}-{side.b}: {count(len(side.counted), 'event')} that count", file=out)
-    for frame in (told.series(), told.lags()):
+    series = told.series()
+    signed = Frame(series.columns, tuple(row for row in series.rows if any(row[name] for name in told.names)))
+    for frame in (signed, told.lags()):
         if len(frame):
             click.echo("", file=out)
             print_frame(frame, None, out)

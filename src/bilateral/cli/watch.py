@@ -74,8 +74,11 @@ def look(record: Record, sources: tuple[str, ...], options: WatchOptions) -> Wat
     """One look, told when it is done."""
     report = record.watch(*sources, options=options)
     unchanged = f", {report.unchanged:,} unchanged" if report.unchanged else ""
+    resting = f", {report.resting:,} looked into a while ago and not due yet" if report.resting else ""
     waiting = f", {count(report.waiting, 'article')} waiting" if report.waiting else ""
-    click.echo(f"{count(report.feeds, 'feed')} read{unchanged}, {count(report.named, 'article')} named{waiting}")
+    click.echo(
+        f"{count(report.feeds, 'feed')} read{unchanged}{resting}, {count(report.named, 'article')} named{waiting}"
+    )
     for trouble in report.troubles:
         click.echo(f"  failed: {trouble.name}: {trouble.reason}")
     for line in summary(report.added):

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from bilateral.cli.judgement_lines import judgement_line
 from bilateral.record import Logged, Why
 from bilateral.settings import Settings
 from bilateral.types.event import Event
+from bilateral.views.decisions import judgement_line
 from bilateral.views.wording import count
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from bilateral.documents.cleaning import clean
 from bilateral.documents.language import told_apart
 from bilateral.documents.normalise import normalise, one_line
-from bilateral.documents.printed import printed_date, printed_title
+from bilateral.documents.printed import dateline_date, printed_date, printed_title
 from bilateral.documents.published import as_edtf, checked
 from bilateral.documents.raw import Aside, Raw, Told, document_id
 from bilateral.documents.tellings import chosen, gathered, telling
@@ -64,7 +64,9 @@ def made(raw: Raw, told: tuple[Told, ...], published: str | None, settings: Sett
     uncoded = "too long" if len(text) > int(settings.number("max_characters")) else None
     if uncoded is None:
         text, cuts = clean(text)
-    shown = Told(title=printed_title(text), tellings=telling("published", printed_date(cuts), "page", "printed line"))
+    printed = telling("published", printed_date(cuts), "page", "printed line")
+    dateline = telling("published", dateline_date(text), "page", "dateline")
+    shown = Told(title=printed_title(text), tellings=printed + dateline)
     given = Told(published=published, published_from="option")
     tellings = gathered((*told, shown, given))
     day, published_from = chosen(tellings)

@@ -10,6 +10,9 @@ from bilateral.types.document import Cut
 
 DAY = r"[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d"
 PUBLISHED = re.compile(rf"(?:first )?(?:published|posted)\b.{{0,60}}?\b({DAY})\b", re.I)
+WHOLE_DAY = rf"(?i:{DAY}|\d{{1,2}} [a-z]{{3,9}}\.?,? \d{{4}})"
+DATELINE = re.compile(rf"[A-Z][A-Z .,’'/-]{{2,60}}?[ (]({WHOLE_DAY})\b[^.\n]{{0,30}}?[-–—)/][-–—:]* ")
+"""``NAIROBI, 3 March 2021 (Agency) -``: the place in capitals, a whole day, a dash."""
 SENTENCE = re.compile(r"[.!?][\"”’)]*$")
 
 
@@ -21,6 +24,14 @@ def printed_date(cuts: Iterable[Cut]) -> str | None:
     lines = (line for cut in cuts if cut.reason == "publication line" for line in cut.text.split("\n"))
     days = {as_edtf(match[1]) for match in map(PUBLISHED.match, lines) if match} - {None}
     return days.pop() if len(days) == 1 else None
+
+
+def dateline_date(text: str) -> str | None:
+    """The day in the dateline that opens the first or second paragraph, when it has a year."""
+    for line in [line for line in text[:1000].split("\n") if line.strip()][:2]:
+        if match := DATELINE.match(line):
+            return as_edtf(match[1])
+    return None
 
 
 def printed_title(text: str) -> str | None:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bilateral.documents.formats import format_of
+from bilateral.documents.formats import format_of, no_format
 from bilateral.documents.formats.content import format_at
 from bilateral.documents.formats.whole import why
 from bilateral.documents.guard import guarded
 from bilateral.documents.making import finish
 from bilateral.documents.published import checked
 from bilateral.documents.raw import File, Known, Knows, Raw, Read, nobody_knows
-from bilateral.documents.walk import NO_FORMAT, is_regular, walk
+from bilateral.documents.walk import is_regular, walk
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
 from bilateral.types.document import Document
@@ -64,7 +64,7 @@ def read_file(file: File, settings: Settings, known: Knows) -> Iterator[Read]:
     if not readable:
         yield SourceError(file.name, "not a file (a pipe or a device); save what it gives into a file first")
     elif entry is None:
-        yield SourceError(file.name, NO_FORMAT)
+        yield SourceError(file.name, no_format(file.name))
     else:
         yield from entry.reader()(file, settings, known)
 

@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 
-from bilateral.documents.formats import ENDINGS, format_of
-from bilateral.documents.formats.content import HEAD, by_content
+from bilateral.documents.formats import ENDINGS, UNREAD, format_of, no_format
+from bilateral.documents.formats.content import HEAD, shows
 from bilateral.documents.formats.whole import why
 from bilateral.documents.manifest import NAME, Manifest, missing, read_manifest
 from bilateral.documents.raw import NOTHING_TOLD, File, Told
 from bilateral.errors import SourceError
 
 Found = File | SourceError
-NO_FORMAT = f"not an article format; bilateral reads {ENDINGS}"
 
 
 def walk(source: Path) -> Iterator[Found]:
@@ -46,7 +45,7 @@ def alone(path: Path) -> Iterator[Found]:
     """One file named by the user, with what the manifest beside it tells of it."""
     name = shown(path.name)
     if path.name.lower() == NAME or not (format_of(name) or shows_itself(path)):
-        yield SourceError(name, NO_FORMAT)
+        yield SourceError(name, no_format(name))
         return
     manifest = read_manifest(path.parent, NAME)
     yield from manifest.problems
@@ -96,11 +95,10 @@ class Folder:
     def file(self, name: str) -> Iterator[Found]:
         """One file, where it is an article or a manifest says it is one."""
         told, listed = self.told(name)
-        named = format_of(name) is not None or (not PurePath(name).suffix and shows_itself(self.root / name))
-        if named or (listed and shows_itself(self.root / name)):
+        if format_of(name) is not None or shows_itself(self.root / name, listed):
             yield File(self.root / name, shown(name), told, listed)
-        elif listed:
-            yield SourceError(shown(name), NO_FORMAT)
+        elif listed or PurePath(name).suffix.lower() in UNREAD:
+            yield SourceError(shown(name), no_format(name))
 
     def told(self, name: str) -> tuple[Told, bool]:
         """What the manifests tell of ``name``, the nearest first, and whether any lists it."""
@@ -112,13 +110,13 @@ class Folder:
         return told, listed
 
 
-def shows_itself(path: Path) -> bool:
-    """Whether a file whose name tells nothing is of a format that its first bytes tell."""
+def shows_itself(path: Path, listed: bool = True) -> bool:
+    """Whether the first bytes of a file tell its format when its name does not; ``listed``: somebody named it."""
     try:
         if not is_regular(path):
             return False
         with path.open("rb") as stream:
-            return by_content(stream.read(HEAD)) is not None
+            return shows(stream.read(HEAD), "" if listed else path.suffix)
     except OSError:
         return False
 

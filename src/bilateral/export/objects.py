@@ -90,7 +90,8 @@ def document_object(row: DocumentRow) -> Object:
     values = {name: getattr(row, name) for name in row.__slots__}
     tellings = [{name: getattr(one, name) for name in one.__slots__} for one in row.tellings]
     removed = {name: getattr(row.removed, name) for name in ("author", "time", "reason")} if row.removed else None
-    return {**values, "names": list(row.names), "tellings": tellings, "cut": dict(row.cut), "removed": removed}
+    lists = {"names": list(row.names), "copies": list(row.copies), "tellings": tellings}
+    return {**values, **lists, "cut": dict(row.cut), "removed": removed}
 
 
 def _participant(one: Participant) -> Object:

@@ -38,7 +38,7 @@ def event_row(event: Object) -> Row:
         "score": event["score"],
         "confidence": event["confidence"],
         "documents": len({item["document"] for item in event["evidence"]}),
-        "evidence": " | ".join(_report(item) for item in event["evidence"]),
+        "evidence": " | ".join(report(item) for item in event["evidence"]),
         "conflicts": " | ".join(_conflict(conflict) for conflict in event["conflicts"]),
     }
 
@@ -100,7 +100,7 @@ COLUMNS: Mapping[str, list[str]] = {
     "claims": "id document kind speaker office country about date start end quote".split(),
     "documents": (
         "id name title source url published published_from retrieved format language characters mentions uncoded "
-        "current names certainty tellings cut removed"
+        "current names copies certainty tellings cut removed"
     ).split(),
     "actors": "actor name names country sector offices mentions first last".split(),
     "offices": "state office title actor name first last gone rivals evidence".split(),
@@ -127,7 +127,8 @@ def _person(participant: Object) -> str:
     return f"{participant['name']} ({behind})" if behind else str(participant["name"])
 
 
-def _report(item: Object) -> str:
+def report(item: Object) -> str:
+    """A quote with its document, its date and who says it."""
     where = ", ".join(part for part in (item["document"], item["published"]) if part)
     speaker = f", according to {item['attributed_to']['name']}" if item["attributed_to"] else ""
     return f"{where}: “{' '.join(item['quote'].split())}”{speaker}"

@@ -2,71 +2,53 @@
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
-from typing import TYPE_CHECKING, TextIO, Unpack
+from collections.abc import Iterable
+from typing import IO, TYPE_CHECKING, TextIO, Unpack
 
 from bilateral.errors import UsageError
-from bilateral.export import rows
-from bilateral.export.actors import actor_objects
-from bilateral.export.objects import Object, claim_object, document_object, event_object
+from bilateral.export.chosen import KINDS_OF_ROWS, Chosen
+from bilateral.export.formats import FORMATS, Format
+from bilateral.export.lines import LINES
+from bilateral.export.objects import Object
 
 if TYPE_CHECKING:
     from bilateral.record import Record
     from bilateral.record.filters import Asked
 
-Source = Callable[["Record", "Asked"], Iterator[Object]]
-
 
 def write(
-    record: Record, format: str, of: str, out: TextIO, *, limit: int | None = None, **asked: Unpack[Asked]
-) -> None:
+    record: Record, format: str, of: str | None, out: IO[str] | IO[bytes], *, limit: int | None = None,
+    **asked: Unpack[Asked],
+) -> None:  # fmt: skip
     """Write the events, mentions, claims, documents or actors that fit to ``out``, at most ``limit`` of them.
 
+    Without ``of`` what the format is for. ``out`` takes text, or bytes where the format is binary.
+
     Raises:
-        UsageError: an unknown format, kind of object or filter.
+        UsageError: an unknown format, kind of object or filter, or a format that cannot hold what is asked for.
+        ExtraMissing: the format needs a package that is not installed.
     """
-    if format not in FORMATS:
-        raise UsageError(f"no format is called {format!r}; there are: {', '.join(FORMATS)}")
-    if of not in SOURCES:
-        raise UsageError(f"nothing to export is called {of!r}; there are: {', '.join(SOURCES)}")
-    write_objects(islice(SOURCES[of](record, asked), limit), format, of, out)
+    chosen = known(format)
+    what = of or chosen.of[0]
+    if what not in KINDS_OF_ROWS:
+        raise UsageError(f"nothing to export is called {what!r}; there are: {', '.join(KINDS_OF_ROWS)}")
+    if what not in chosen.of:
+        raise UsageError(f"{format} holds {' or '.join(chosen.of)}, not {what}; leave --of out, or take jsonl or csv")
+    chosen.write(Chosen(record, what, asked, limit), out)
 
 
 def write_objects(told: Iterable[Object], format: str, of: str, out: TextIO) -> None:
-    """Write objects of one kind that are at hand."""
-    FORMATS[format](told, of, out)
+    """Write objects of one kind that are at hand, as ``jsonl`` or ``csv``."""
+    LINES[format](told, of, out)
 
 
-def _jsonl(objects: Iterable[Object], _of: str, out: TextIO) -> None:
-    for told in objects:
-        out.write(json.dumps(told, ensure_ascii=False) + "\n")
+def known(format: str) -> Format:
+    """The format of this name. Raises UsageError when there is none."""
+    if format not in FORMATS:
+        raise UsageError(f"no format is called {format!r}; there are: {', '.join(FORMATS)}")
+    return FORMATS[format]
 
 
-def _csv(objects: Iterable[Object], of: str, out: TextIO) -> None:
-    writer = csv.DictWriter(out, rows.COLUMNS[of], lineterminator="\n")
-    writer.writeheader()
-    for told in objects:
-        writer.writerow({name: rows.safe(cell) for name, cell in rows.ROWS[of](told).items()})
-
-
-def _documents(record: Record, asked: Asked) -> Iterator[Object]:
-    """All documents; with filters, those that tell an event that fits."""
-    found = record.documents()
-    if any(value is not None for value in asked.values()):
-        telling = {item.document_id for event in record.every_mention(**asked) for item in event.evidence}
-        found = [row for row in found if row.id in telling]
-    return map(document_object, found)
-
-
-SOURCES: dict[str, Source] = {
-    "events": lambda record, asked: map(event_object, record.every_event(**asked)),
-    "mentions": lambda record, asked: map(event_object, record.every_mention(**asked)),
-    "claims": lambda record, asked: map(claim_object, record.every_claim(**asked)),
-    "documents": _documents,
-    "actors": actor_objects,
-}
-FORMATS: dict[str, Callable[[Iterable[Object], str, TextIO], None]] = {"jsonl": _jsonl, "csv": _csv}
-KINDS_OF_ROWS = tuple(SOURCES)
+def format_of(name: str) -> str | None:
+    """The format that a file's ending tells; ``None`` when it tells none."""
+    return next((form for form, format in FORMATS.items() if name.lower().endswith(format.ending)), None)

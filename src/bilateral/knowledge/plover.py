@@ -24,6 +24,16 @@ def event_types() -> tuple[str, ...]:
     return tuple(_types())
 
 
+def quad(event: str) -> int:
+    """The quad category of a type: verbal (1) or material (2) cooperation, verbal (3) or material (4) conflict."""
+    return int(_types()[event]["quad"])
+
+
+def cameo_root(event: str) -> str:
+    """The two figures under which CAMEO has what is of this event type."""
+    return str(_types()[event]["cameo"])
+
+
 def modes(event: str) -> tuple[str, ...]:
     """The modes an event type can have."""
     return tuple(_types()[event]["modes"])

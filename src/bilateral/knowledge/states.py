@@ -39,6 +39,12 @@ def alpha3() -> dict[str, str]:
     return {row["iso"]: code for code, row in _gazetteer().items()}
 
 
+@cache
+def fips() -> dict[str, str]:
+    """Alpha-3 -> code of FIPS 10-4, for those that have one."""
+    return {code: row["fips"] for code, row in _gazetteer().items() if row.get("fips")}
+
+
 def display(code: str) -> str:
     """How the state of this code is called; the code itself when it is not a state's."""
     return display_names().get(code, code)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from math import exp
+from math import exp, inf, log
 
 from bilateral.merging.facet import Facet, facet
 from bilateral.merging.likeness import FEATURES
@@ -16,7 +16,10 @@ from bilateral.types.document import Document
 from bilateral.types.mention import Mention
 
 Weights = Mapping[str, Mapping[str, float]]
+Step = tuple[Callable[[Facet, Facet], str], Callable[[str, float], float], float]
 CANNOT = float("-inf")
+MARGIN = 1e-9
+"""What rounding may take from a sum of weights."""
 NOTHING: Mapping[str, float] = {}
 
 
@@ -66,16 +69,29 @@ def score(a: Facet, b: Facet) -> float | None:
     if veto(a, b):
         return None
     total, terms = steps(a.speech)
-    for feature, weigh in terms:
+    for feature, weigh, _ in terms:
         total += weigh(feature(a, b), 0.0)
     return logistic(total)
 
 
+def reaches(a: Facet, b: Facet, threshold: float) -> bool:
+    """Whether two mentions can be the same and score at least ``threshold``: gives up as soon as nothing can help."""
+    total, terms = steps(a.speech)
+    enough = log(threshold / (1 - threshold)) - MARGIN if 0 < threshold < 1 else -inf
+    for feature, weigh, still in terms:
+        total += weigh(feature(a, b), 0.0)
+        if total + still < enough:
+            return False
+    return logistic(total) >= threshold and not veto(a, b)
+
+
 @cache
-def steps(speech: bool) -> tuple[float, list[tuple[Callable[[Facet, Facet], str], Callable[[str, float], float]]]]:
-    """The start and each feature with its look-up of weights: what :func:`score` does a million times."""
+def steps(speech: bool) -> tuple[float, list[Step]]:
+    """The start and each feature with its look-up of weights and the most that those after it can add."""
     told = weights()["speech" if speech else "act"]
-    return told["start"]["any"], [(feature, told[name].get) for name, feature in FEATURES.items() if name in told]
+    used = [name for name in FEATURES if name in told]
+    most = [max(0.0, *told[name].values()) for name in used]
+    return told["start"]["any"], [(FEATURES[name], told[name].get, sum(most[at + 1 :])) for at, name in enumerate(used)]
 
 
 def table(a: Facet) -> Weights:

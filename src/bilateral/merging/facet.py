@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from bilateral.merging import names
 from bilateral.merging.families import SPEECH, family, joint
-from bilateral.merging.words import fold, stem, stems, weigh
+from bilateral.merging.wordings import Wording, wording
 from bilateral.types.document import Document
 from bilateral.types.edtf import bounds
 from bilateral.types.mention import Mention, Value
@@ -33,7 +34,7 @@ class Facet:
         days: first and last day as ordinals (``FAR`` where open), ``None`` when undated or not believable.
         possible: the days it can have happened on, from date, status and the day it was told.
         told, published: the days its document can be from, and that as EDTF.
-        words: weighed words of the quotes; weight: their sum.
+        told_in: the words in which it is told.
     """
 
     mention: Mention
@@ -54,8 +55,7 @@ class Facet:
     titles: frozenset[str]
     weapons: frozenset[str]
     town: str | None
-    words: Mapping[str, float]
-    weight: float
+    told_in: Wording
 
 
 def facet(mention: Mention, document: Document) -> Facet:
@@ -63,7 +63,6 @@ def facet(mention: Mention, document: Document) -> Facet:
     told = days_of(document.published)
     days = believable(days_of(mention.date), mention.status, told)
     series, edition = series_of(mention.details)
-    words = weigh(quoted(mention, document))
     directed = not joint(mention.kind)
     return Facet(
         mention=mention,
@@ -84,8 +83,7 @@ def facet(mention: Mention, document: Document) -> Facet:
         titles=titles_of(mention.details),
         weapons=names.designations(text_of(mention.details, ("item",))),
         town=names.town(mention.place.name) if mention.place else None,
-        words=words,
-        weight=sum(words.values()),
+        told_in=wording(mention, document),
     )
 
 
@@ -107,6 +105,7 @@ def order(mention: Mention, document: Document) -> tuple[str, str, int, str]:
     return document.published or "", document.name, mention.quotes[0].start if mention.quotes else 0, mention.id
 
 
+@lru_cache(maxsize=65536)
 def days_of(value: str | None) -> Days | None:
     """First and last day of an EDTF value as ordinals; ``None`` when there is none, or nothing in it is known."""
     first, last = bounds(value)
@@ -169,11 +168,3 @@ def text_of(details: Mapping[str, Value], keys: Iterable[str]) -> str:
 def titles_of(details: Mapping[str, Value]) -> frozenset[str]:
     """The telling words of titles, mechanisms and subjects."""
     return names.told(text_of(details, ("title", "mechanism", "topic", "subject", "item")))
-
-
-def quoted(mention: Mention, document: Document) -> Iterable[str]:
-    """Stems of the quotes, without the names of those who take part: these are compared apart."""
-    named = {stem(part) for p in mention.participants for part in fold(p.name).split()}
-    beginnings = {name[:4] for name in named if len(name) > 3}
-    for quote in mention.quotes:
-        yield from (word for word in stems(quote.of(document.text)) if word[:4] not in beginnings)

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from bilateral.merging import names
 from bilateral.merging.facet import AHEAD, Days, Facet, Person
+from bilateral.merging.wordings import Weighed
 from bilateral.merging.words import rarity
 
 Level = str
+Shares = tuple[tuple[str, float], ...]
 OFTEN = frozenset({"meeting", "attack", "mobilisation", "agreement"})
 """Kinds with a weight of their own."""
 BRIEF = 1.0
@@ -16,7 +18,8 @@ BRIEF = 1.0
 LONGER = 0.5
 """How much of what the longer of two quotes has more counts against them."""
 SHARES = (("alike", 0.65), ("most", 0.45), ("many", 0.3), ("some", 0.16), ("few", 0.0))
-"""Levels of :func:`text` with the least share of rare words in common."""
+STORIES = (("alike", 0.4), ("most", 0.27), ("many", 0.17), ("some", 0.1), ("few", 0.0))
+"""Levels of what texts and the beginnings of articles share, with the least share of rare words in common."""
 DAILY = frozenset({"attack", "mobilisation", "other"})
 """Kinds of which the day after may bring the next."""
 
@@ -146,19 +149,62 @@ def place(a: Facet, b: Facet) -> Level:
     return "same" if same else "other"
 
 
+def sides(a: Facet, b: Facet) -> Level:
+    """Who did it to whom, where an act has a direction."""
+    if not (a.doers and b.doers) and not (a.others and b.others):
+        return "unknown"
+    doers, others = known_apart(a.doers, b.doers), known_apart(a.others, b.others)
+    if doers or others:
+        return "other doers" if doers and not others else "other side" if others and not doers else "others"
+    return "same" if a.doers and b.doers and a.others and b.others else "partly"
+
+
+def known_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets are known and have nothing in common."""
+    return bool(one and other) and not one & other
+
+
+def act(a: Facet, b: Facet) -> Level:
+    """The word for what was done."""
+    if not a.told_in.act or not b.told_in.act:
+        return "unknown"
+    return "same" if a.told_in.act & b.told_in.act else "other"
+
+
+def figures(a: Facet, b: Facet) -> Level:
+    """Numbers told: `fifteen sailors` is `15 sailors`."""
+    if not a.told_in.figures or not b.told_in.figures:
+        return "unknown"
+    return "same" if a.told_in.figures & b.told_in.figures else "other"
+
+
 def text(a: Facet, b: Facet) -> Level:
     """Rare words that the quotes share, by their share of the shorter, a little less where one is long."""
-    if min(a.weight, b.weight) < BRIEF:
+    return shared(a.told_in.words, a.told_in.weight, b.told_in.words, b.told_in.weight, SHARES)
+
+
+def close(a: Facet, b: Facet) -> Level:
+    """Rare words shared close to the act."""
+    return shared(a.told_in.close, a.told_in.close_weight, b.told_in.close, b.told_in.close_weight, SHARES)
+
+
+def articles(a: Facet, b: Facet) -> Level:
+    """Rare words that the beginnings of the two articles share: whether these are of one story."""
+    return shared(a.told_in.lead, a.told_in.lead_weight, b.told_in.lead, b.told_in.lead_weight, STORIES)
+
+
+def shared(one: Weighed, weight: float, other: Weighed, others: float, levels: Shares) -> Level:
+    """The level of what two sets of weighed words share."""
+    least, most = (weight, others) if weight < others else (others, weight)
+    if least < BRIEF:
         return "unknown"
-    if len(b.words) < len(a.words):
-        a, b = b, a
-    theirs = b.words
-    shared = sum([weight for word, weight in a.words.items() if word in theirs])
-    if shared < 0.3:
+    if len(other) < len(one):
+        one, other = other, one
+    common = sum([w for word, w in one.items() if word in other])
+    if common < 0.3:
         return "none"
-    least, most = sorted((a.weight, b.weight))
-    part = shared / (least + LONGER * (most - least))
-    return next(level for level, least in SHARES if part >= least)
+    part = common / (least + LONGER * (most - least))
+    return next(level for level, enough in levels if part >= enough)
 
 
 FEATURES: dict[str, Callable[[Facet, Facet], Level]] = {
@@ -173,5 +219,10 @@ FEATURES: dict[str, Callable[[Facet, Facet], Level]] = {
     "titles": titles,
     "weapons": weapons,
     "place": place,
+    "sides": sides,
+    "act": act,
+    "figures": figures,
     "text": text,
+    "close": close,
+    "articles": articles,
 }

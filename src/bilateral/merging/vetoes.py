@@ -20,7 +20,7 @@ SEASON = 92
 """A date wider than this does not single out an event of a frequent kind."""
 SPOKEN = 2
 """Days by which two reports of one speech act may lie apart."""
-NEAR, RECENT, AGES = 5, 100, 8 * 366
+NEAR, RECENT, AGES = 10, 100, 8 * 366
 """Days between the tellings of an undated event: that nothing identifies; by its persons; by a name of its own."""
 
 
@@ -30,17 +30,17 @@ def kinds(a: Facet, b: Facet) -> str | None:
 
 
 def states(a: Facet, b: Facet) -> str | None:
-    """No state in common, or one in common and each with others of its own; other doers, others done to."""
+    """No state in common, or one in common and each with others of its own; two full tellings of other sides."""
     shared = a.states & b.states
     if a.states and b.states and not shared:
         return "no state in common"
     if a.family in CRISP and len(shared) == 1 and a.states - shared and b.states - shared:
         return against(a.states, b.states)
-    if a.doers and b.doers and not a.doers & b.doers:
+    if a.family == "force" or not (a.doers and a.others and b.doers and b.others):
+        return None
+    if not a.doers & b.doers:
         return f"done by {against(a.doers, b.doers)}"
-    if a.family != "force" and a.others and b.others and not a.others & b.others:
-        return f"done to {against(a.others, b.others)}"
-    return None
+    return None if a.others & b.others else f"done to {against(a.others, b.others)}"
 
 
 def against(one: frozenset[str], other: frozenset[str]) -> str:

@@ -8,8 +8,9 @@ from sqlalchemy import Connection, insert, select
 
 from bilateral.merging.firsts import is_called_first
 from bilateral.record import codec, evidence, keep_copies, keep_offices, keep_words
+from bilateral.record.columns import mark
 from bilateral.record.ids import pieces
-from bilateral.record.schema import claims, documents, event_conflicts, events, firsts, mentions
+from bilateral.record.schema import claims, documents, event_conflicts, events, firsts, marks, mentions
 from bilateral.record.shelf import load_documents
 from bilateral.types.claim import Claim
 from bilateral.types.document import Document
@@ -33,6 +34,14 @@ def backfill(connection: Connection) -> None:
                 connection.execute(insert(event_conflicts), {"event": event.id, "field": field})
             if is_called_first(event):
                 connection.execute(insert(firsts), {"event": event.id})
+
+
+def backfill_marks(connection: Connection) -> None:
+    """Write the marks of all events."""
+    ids = list(connection.execute(select(events.c.id).order_by(events.c.id)).scalars())
+    for piece in pieces(ids):
+        payloads = connection.execute(select(events.c.payload).where(events.c.id.in_(piece))).scalars()
+        connection.execute(insert(marks), [mark(codec.load_event(payload)) for payload in payloads])
 
 
 def _documents(connection: Connection) -> Iterator[Document]:

@@ -38,6 +38,23 @@ def searched(told: Mention | Event) -> Row:
     return {"id": told.id, "kind": told.kind, "status": told.status, "what": str(what) if what else None}
 
 
+def mark(event: Event) -> Row:
+    """The row that charts count an event by."""
+    there = event.place
+    first, last = ((bound or "")[:7] for bound in (event.earliest, event.latest))
+    return {
+        **searched(event),
+        **days(event.earliest, event.latest),
+        "month": first if first and first == last else None,
+        "score": event.score,
+        "confidence": event.confidence,
+        "place": there.name if there else None,
+        "country": there.country if there else None,
+        "lat": there.lat if there else None,
+        "lon": there.lon if there else None,
+    }
+
+
 def pairs(participants: Iterable[Participant]) -> list[tuple[str, str]]:
     """Each state that takes part beside itself, and every two of them in the order of their codes.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from bilateral.record import codec
+from bilateral.record import codec, keep_copies
 from bilateral.record.called_first import disputed_firsts
 from bilateral.record.ids import pieces
 from bilateral.record.schema import event_mentions, mentions
@@ -24,7 +24,8 @@ def with_evidence(connection: Connection, payloads: Iterable[str]) -> list[Event
     events = [codec.load_event(payload) for payload in payloads]
     told = _mentions(connection, [event.id for event in events])
     documents = _documents(connection, (mention for group in told.values() for mention in group))
-    full = [replace(event, evidence=_all(told[event.id], documents)) for event in events]
+    copies = keep_copies.families(connection, documents)
+    full = [replace(event, evidence=_all(told[event.id], documents, copies)) for event in events]
     return disputed_firsts(connection, full)
 
 
@@ -61,11 +62,15 @@ def as_event(mention: Mention, document: Document) -> Event:
     )
 
 
-def _all(told: Sequence[Mention], documents: Mapping[str, Document]) -> tuple[Evidence, ...]:
-    return tuple(item for mention in told for item in _evidence(mention, documents[mention.document]))
+def _all(told: Sequence[Mention], documents: Mapping[str, Document], copies: Mapping[str, str]) -> tuple[Evidence, ...]:
+    return tuple(
+        item
+        for mention in told
+        for item in _evidence(mention, documents[mention.document], copies.get(mention.document))
+    )
 
 
-def _evidence(mention: Mention, document: Document) -> Iterator[Evidence]:
+def _evidence(mention: Mention, document: Document, family: str | None = None) -> Iterator[Evidence]:
     for quote in mention.quotes:
         yield Evidence(
             document=document.name,
@@ -81,6 +86,7 @@ def _evidence(mention: Mention, document: Document) -> Iterator[Evidence]:
             mention=mention.id,
             coder=mention.coder,
             fields=mention.fields,
+            family=family,
         )
 
 

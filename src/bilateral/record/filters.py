@@ -17,6 +17,8 @@ AHEAD = ("planned", "proposed")
 """Statuses of what is still to come: past its date, it is overdue."""
 
 
+TOLD = "told"
+"""Instead of a field: any in which reports of one event disagree."""
 FIRST = "first"
 """The field of a conflict with an earlier event that another is told to be the first of."""
 
@@ -32,6 +34,8 @@ class Asked(TypedDict, total=False):
     about: str | None
     min_confidence: float | None
     overdue: bool
+    undated: bool
+    disputed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Filters:
     min_confidence: float | None = None
     overdue: str | None = None
     disputed: str | None = None
+    undated: bool = False
 
 
 def read(known: Callable[[str], bool], asked: Asked) -> Filters:
@@ -75,6 +80,8 @@ def read(known: Callable[[str], bool], asked: Asked) -> Filters:
         about=fold(about) if about else None,
         min_confidence=_share(asked.get("min_confidence")),
         overdue=date.today().isoformat() if overdue else None,
+        undated=bool(asked.get("undated")),
+        disputed=TOLD if asked.get("disputed") else None,
     )
 
 

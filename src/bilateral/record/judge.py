@@ -67,6 +67,15 @@ class Judge:
             values = adding_mentions.checked_values(read, Span(start, end), told)
             return self._follow(connection, self._judgement("add", added=values), [read.id])
 
+    def unsure(self, one: str, other: str | None = None, *, field: str | None = None) -> Judgement:
+        """Whether this is a mention, the two are one, or which value of ``field`` stands, cannot be told.
+
+        It is written down and changes nothing else.
+        """
+        if other is None:
+            return self._write("unsure", one=one, field=field)
+        return self._pair("unsure", one, other)
+
     def undo(self, number: int | None = None) -> Judgement:
         """Take back a judgement, the last one in force when none is named. Raises NotFound when there is none."""
         with self._store.write() as connection:
@@ -118,9 +127,10 @@ class Judge:
         return kept
 
 
-def log(connection: Connection) -> list[Logged]:
-    """All judgements in the order in which they were made, with how they stand."""
+def log(connection: Connection, last: int | None = None) -> list[Logged]:
+    """All judgements (or the last ones) in the order in which they were made, with how they stand."""
     every = judgement_log.every(connection)
+    every = every if last is None else every[max(0, len(every) - last) :]
     back = judgement_log.undone(connection)
     return [Logged(one, _state(connection, one, back)) for one in every]
 

@@ -34,7 +34,8 @@ def insert_copies(connection: Connection, document: Document) -> None:
 def families(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The family of each document that has a copy among those that count, named after the smallest id in it."""
     found: dict[str, str] = {}
-    for id in sorted(set(ids)):
+    copied = {id for piece in pieces(sorted(set(ids))) for id in connection.execute(_HAVING, {"ids": piece}).scalars()}
+    for id in sorted(copied):
         if id not in found and (family := family_of(connection, [id])):
             found |= dict.fromkeys(family, min(family))
     return found
@@ -60,6 +61,15 @@ def every(connection: Connection) -> dict[str, list[str]]:
     return found
 
 
+def names_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
+    """The names of the copies of each of these documents that count, in their order."""
+    found: dict[str, list[str]] = {}
+    for piece in pieces(ids):
+        for id, name in connection.execute(_NAMES, {"ids": piece}):
+            found.setdefault(id, []).append(name)
+    return found
+
+
 def any_copies(connection: Connection) -> bool:
     """Whether the record holds any copies at all: most do not, and then nothing is to be asked."""
     return connection.execute(_ANY).scalar() is not None
@@ -69,6 +79,9 @@ _IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
 _NEAR = select(schema.bands.c.document).where(schema.bands.c.band.in_(bindparam("bands", expanding=True))).distinct()
 _COPIES = select(schema.copies.c.other).join(documents, documents.c.id == schema.copies.c.other)
 _COPIES = _COPIES.where(schema.copies.c.one.in_(_IDS), documents.c.current).distinct()
+_NAMES = select(schema.copies.c.one, documents.c.name).join(documents, documents.c.id == schema.copies.c.other)
+_NAMES = _NAMES.where(schema.copies.c.one.in_(_IDS), documents.c.current).order_by(documents.c.name, documents.c.id)
+_HAVING = select(schema.copies.c.one).where(schema.copies.c.one.in_(_IDS)).distinct()
 _COPIED = select(schema.copies.c.one).join(documents, documents.c.id == schema.copies.c.one)
 _COPIED = _COPIED.where(documents.c.current).distinct().order_by(schema.copies.c.one)
 _ANY = select(schema.copies.c.one).limit(1)

@@ -10,10 +10,10 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, sel
 
 from bilateral.merging.firsts import is_called_first
 from bilateral.record import codec, keep_words, links
-from bilateral.record.columns import days, searched
+from bilateral.record.columns import days, mark, searched
 from bilateral.record.identity import Known
 from bilateral.record.ids import pieces
-from bilateral.record.schema import event_conflicts, event_mentions, events, firsts, redirects
+from bilateral.record.schema import event_conflicts, event_mentions, events, firsts, marks, redirects
 from bilateral.types.event import Event, Group
 
 
@@ -41,6 +41,7 @@ def remove(connection: Connection, gone: Sequence[str]) -> None:
         ids = [{"gone": id} for id in gone]
         for table in (event_conflicts, firsts):
             connection.execute(delete(table).where(table.c.event == bindparam("gone")), ids)
+        connection.execute(delete(marks).where(marks.c.id == bindparam("gone")), ids)
         connection.execute(delete(event_mentions).where(event_mentions.c.event == bindparam("gone")), ids)
         connection.execute(delete(events).where(events.c.id == bindparam("gone")), ids)
 
@@ -51,6 +52,7 @@ def insert_events(connection: Connection, made: Sequence[tuple[Known, Group]], n
         return
     named = [(known, replace(group.event, id=known.id, evidence=())) for known, group in made]
     connection.execute(insert(events), [_row(known, event) for known, event in named])
+    connection.execute(insert(marks), [mark(event) for _, event in named])
     held = [
         {"event": known.id, "position": position, "mention": mention}
         for known, _ in named

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, delete, insert, select
 
 from bilateral.merging.blocks import sought
-from bilateral.merging.compare import score
+from bilateral.merging.compare import reaches
 from bilateral.merging.facet import Facet, facet
 from bilateral.record import keep_mentions
 from bilateral.record.ids import pieces
@@ -37,9 +37,9 @@ class Linker:
         if not come:
             return
         own = self.facets.get(connection, come)
-        mates = _mates(connection, own.values())
-        near = self.facets.get(connection, sorted({mate for ids in mates.values() for mate in ids}))
-        found = {(id, mate) for id in own for mate in mates[id] if alike(own[id], near[mate], self._threshold)}
+        met = mates(connection, own.values())
+        near = self.facets.get(connection, sorted({mate for ids in met.values() for mate in ids}))
+        found = {(id, mate) for id in own for mate in met[id] if alike(own[id], near[mate], self._threshold)}
 
         both = found | {(other, one) for one, other in found}
         if both:
@@ -61,10 +61,7 @@ class Linker:
 
 def alike(one: Facet, other: Facet, threshold: float) -> bool:
     """Whether two mentions of two documents are one event when they are looked at alone."""
-    if one.mention.document == other.mention.document:
-        return False
-    likeness = score(one, other)
-    return likeness is not None and likeness >= threshold
+    return one.mention.document != other.mention.document and reaches(one, other, threshold)
 
 
 def among(connection: Connection, ids: Collection[str]) -> list[tuple[str, str]]:
@@ -97,7 +94,7 @@ def reach(connection: Connection, start: Collection[str]) -> set[str]:
     return found
 
 
-def _mates(connection: Connection, own: Iterable[Facet]) -> dict[str, set[str]]:
+def mates(connection: Connection, own: Iterable[Facet]) -> dict[str, set[str]]:
     """The live mentions that lie where each of these looks."""
     looking: dict[str, list[str]] = {}
     for one in own:
@@ -108,8 +105,8 @@ def _mates(connection: Connection, own: Iterable[Facet]) -> dict[str, set[str]]:
         for key, mate in connection.execute(_LYING, {"keys": piece}):
             for id in looking[key]:
                 found[id].add(mate)
-    for id, mates in found.items():
-        mates.discard(id)
+    for id, met in found.items():
+        met.discard(id)
     return found
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from bilateral.errors import NotFound, UsageError
 from bilateral.record import codec, keep_tellings
-from bilateral.record.schema import addresses, documents, events, redirects, texts
+from bilateral.record.schema import addresses, documents, event_mentions, events, redirects, texts
 from bilateral.record.shelf import load_documents
 from bilateral.types.document import Document
 
@@ -30,6 +30,15 @@ def event_payload(connection: Connection, id: str) -> str:
     payload = _payload(connection, found[0])
     assert payload is not None
     return payload
+
+
+def payload_of_mention(connection: Connection, mention: str) -> str:
+    """The payload of the event that a mention is part of."""
+    query = select(events.c.payload).join(event_mentions, event_mentions.c.event == events.c.id)
+    found: str | None = connection.execute(query.where(event_mentions.c.mention == mention)).scalar()
+    if found is None:
+        raise NotFound(f"no event has a mention of the id {mention!r}; one that was rejected is in none")
+    return found
 
 
 def document(connection: Connection, id_or_name: str) -> Document:

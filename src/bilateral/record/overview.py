@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
-from bilateral.record import codec, keep_tellings, removals, schema
+from bilateral.record import codec, keep_copies, keep_tellings, removals, schema
 from bilateral.record.ids import pieces
 from bilateral.record.removals import Removal
 from bilateral.record.schema import addresses, claims, documents, events, failures, mentions, runs, texts
@@ -21,6 +21,7 @@ class DocumentRow:
 
     Attributes:
         names: all names under which these bytes are met now; ``name`` is the first of them.
+        copies: names of the documents that count and are near-identical to it.
         current: ``False`` for the old version of a changed file, whose mentions no longer count.
         uncoded: why it is stored but not coded.
         certainty: how sure ``published`` is; tellings: all that was told of its dates and source.
@@ -43,6 +44,7 @@ class DocumentRow:
     uncoded: str | None
     current: bool
     names: tuple[str, ...]
+    copies: tuple[str, ...]
     certainty: str | None
     tellings: tuple[Telling, ...]
     cut: Mapping[str, int]
@@ -115,11 +117,13 @@ def document_rows(connection: Connection, limit: int | None, offset: int) -> Ite
     ids = [row.id for row in rows]
     names, tellings = _names(connection, ids), keep_tellings.tellings_of(connection, ids)
     cut, gone = _cut(connection, ids), removals.removed(connection, ids)
+    copies = keep_copies.names_of(connection, ids)
     wanted = set(DocumentRow.__slots__)
     for row in rows:
         yield DocumentRow(
             **{name: value for name, value in row._mapping.items() if name in wanted},
             names=tuple(names.get(row.id, (row.name,))),
+            copies=tuple(copies.get(row.id, ())),
             certainty=certainty(row.published, tellings.get(row.id, ())),
             tellings=tellings.get(row.id, ()),
             cut=cut.get(row.id, {}),

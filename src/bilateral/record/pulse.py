@@ -17,4 +17,9 @@ def beat(connection: Connection) -> int:
     return int(last) + 1
 
 
+def last(connection: Connection) -> int:
+    """The number of the last writing transaction, 0 before the first."""
+    return int(connection.execute(_LAST).scalar() or 0)
+
+
 _LAST = select(pulse.c.beat)

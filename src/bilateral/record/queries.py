@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     JSON,
@@ -23,10 +24,11 @@ from sqlalchemy import (
 )
 
 from bilateral.record import schema
-from bilateral.record.filters import AHEAD, FIRST, Filters
+from bilateral.record.filters import AHEAD, FIRST, TOLD, Filters
 from bilateral.record.schema import UNDATED
 
 Key = tuple[str, str]
+Columns = TypeVar("Columns", bound=tuple[Any, ...])
 FEW = 2_000
 
 
@@ -41,16 +43,22 @@ class Listing:
 
 
 EVENTS = Listing(schema.events, schema.event_states, schema.event_actors, true())
+MARKS = Listing(schema.marks, schema.event_states, schema.event_actors, true())
+"""The events without their payloads, to be counted."""
 MENTIONS = Listing(schema.mentions, schema.mention_states, schema.mention_actors, schema.mentions.c.live)
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Which part of a listing: at most ``limit`` rows from ``offset`` on, or those behind the key ``after``."""
+    """Which part of a listing: at most ``limit`` rows from ``offset`` on, or those behind the key ``after``.
+
+    ``backwards`` has the last days first, the undated still last.
+    """
 
     limit: int | None = None
     offset: int = 0
     after: Key | None = None
+    backwards: bool = False
 
 
 def page(connection: Connection, listing: Listing, filters: Filters, window: Window) -> list[tuple[Key, str]]:
@@ -65,9 +73,11 @@ def page_query(
     """The query behind a page. It sorts by the columns of the table it goes by, so that an index gives the order."""
     sorts = listing.states.c if filters.between else listing.rows.c
     day, id = sorts.day, sorts.owner if filters.between else sorts.id
-    query = _query(connection, listing, filters)
+    query = asked_for(connection, listing, filters)
     if window.after is not None:
         query = query.where(tuple_(day, id) > window.after)
+    if window.backwards:
+        return query.order_by(day == UNDATED, day.desc(), id).limit(window.limit).offset(window.offset or None)
     return query.order_by(day, id).limit(window.limit).offset(window.offset or None)
 
 
@@ -79,9 +89,16 @@ def every(connection: Connection, listing: Listing, filters: Filters, size: int 
         after = rows[-1][0]
 
 
-def _query(connection: Connection, listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
+def asked_for(connection: Connection, listing: Listing, filters: Filters) -> Select[tuple[str, str, str]]:
+    """Day, id and payload of what fits, in no order."""
     rows = listing.rows
-    query = select(rows.c.day, rows.c.id, rows.c.payload).where(listing.live)
+    return narrowed(connection, listing, filters, select(rows.c.day, rows.c.id, rows.c.payload))
+
+
+def narrowed(connection: Connection, listing: Listing, filters: Filters, query: Select[Columns]) -> Select[Columns]:
+    """A query of a listing's rows, with only those that fit."""
+    rows = listing.rows
+    query = query.where(listing.live)
     if filters.between:
         states = listing.states
         pair = and_(states.c.first == filters.between[0], states.c.second == filters.between[1])
@@ -92,26 +109,30 @@ def _query(connection: Connection, listing: Listing, filters: Filters) -> Select
         if value is not None:
             query = query.where(column == value)
     if filters.min_confidence is not None:
-        query = query.where(_confidence(connection, rows) >= filters.min_confidence)
+        query = query.where(confidence(connection, rows) >= filters.min_confidence)
     if filters.overdue is not None:
         query = query.where(rows.c.status.in_(AHEAD), rows.c.latest < filters.overdue)
+    if filters.undated:
+        query = query.where(rows.c.day == UNDATED)
     if filters.disputed is not None:
-        query = query.where(_disputed(filters.disputed))
+        query = query.where(_disputed(rows, filters.disputed))
     return query.where(*_dates(rows, filters))
 
 
-def _disputed(field: str) -> ColumnElement[bool]:
-    """Of which reports disagree in a field (in any, for ``*``), or that are called the first ever."""
+def _disputed(rows: Table, field: str) -> ColumnElement[bool]:
+    """Of which reports disagree in a field (any, for ``told``), or that are called the first ever (for ``*``, too)."""
     told = schema.event_conflicts.c
-    held = exists().where(told.event == schema.events.c.id)
-    if field != "*":
+    held = exists().where(told.event == rows.c.id)
+    if field not in ("*", TOLD):
         held = held.where(told.field.in_((field, f"details.{field}")))
-    first = exists().where(schema.firsts.c.event == schema.events.c.id)
+    first = exists().where(schema.firsts.c.event == rows.c.id)
     return or_(held, first) if field in ("*", FIRST) else held
 
 
-def _confidence(connection: Connection, rows: Table) -> ColumnElement[float]:
-    """The confidence out of the payload; a text is JSON to SQLite as it is, to PostgreSQL when it is cast."""
+def confidence(connection: Connection, rows: Table) -> ColumnElement[float]:
+    """The confidence, else out of the payload: a text is JSON to SQLite as it is, to PostgreSQL when it is cast."""
+    if "confidence" in rows.c:
+        return rows.c.confidence
     as_json = cast if connection.dialect.name == "postgresql" else type_coerce
     value: ColumnElement[float] = as_json(rows.c.payload, JSON)["confidence"].as_float()
     return value

@@ -16,28 +16,43 @@ from bilateral.record import (
     asking,
     called_first,
     checking,
+    codec,
+    counting,
+    doubts,
     evidence,
     filters,
+    fingerprint,
     judge,
     keep_copies,
     keep_offices,
     lookup,
     overview,
+    pulse,
     queries,
     removals,
+    roster,
     search,
+    tallying,
+    telling,
     told_claims,
     why,
 )
+from bilateral.record.counting import Counts
+from bilateral.record.doubts import Doubt
 from bilateral.record.filters import Asked
+from bilateral.record.fingerprint import Fingerprint
 from bilateral.record.judge import Judge, Logged
 from bilateral.record.overview import DocumentRow, Failure, Info
 from bilateral.record.queries import EVENTS, MENTIONS, Listing, Window
 from bilateral.record.removals import Removal
 from bilateral.record.report import AddReport, Progress, RecodeReport, WatchOptions, WatchReport
+from bilateral.record.roster import ActorRow
 from bilateral.record.schema import settings as kept_settings
 from bilateral.record.search import Hit
 from bilateral.record.store import Store
+from bilateral.record.tallying import Sited, Tally, Tie
+from bilateral.record.telling import Reports
+from bilateral.record.telling import Told as ToldDocument
 from bilateral.record.told_claims import ToldClaim
 from bilateral.record.why import Why
 from bilateral.settings import Settings
@@ -54,7 +69,8 @@ class Record:
 
     The listings take the same filters: ``between`` (two states, each as code, name or demonym), ``kind`` (``visit``,
     ``other:border``), ``status``, ``since`` and ``until`` (EDTF dates), ``about`` (part of a participant's name or id),
-    ``min_confidence`` (0 to 1).
+    ``min_confidence`` (0 to 1), ``overdue``, ``undated`` and (of events)
+    ``disputed``.
     """
 
     def __init__(self, store: Store, given: Mapping[str, str] | None = None) -> None:
@@ -121,13 +137,22 @@ class Record:
 
         regroup_all(self._store, self.settings())
 
+    def counts(self, **asked: Unpack[Asked]) -> Counts:
+        """How many events fit, and how many of them there are of each kind, status and year."""
+        with self._store.read() as connection:
+            return counting.counts(connection, filters.read(self._known(connection), asked))
+
+    def latest(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
+        """As :meth:`events`, the last ones first, undated ones still last."""
+        return self._page(EVENTS, evidence.with_evidence, asked, Window(limit, offset, backwards=True))
+
     def events(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
         """Events that fit, by their dates, undated ones last; each with all its reports."""
-        return self._page(EVENTS, evidence.with_evidence, asked, limit, offset)
+        return self._page(EVENTS, evidence.with_evidence, asked, Window(limit, offset))
 
     def mentions(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
         """Mentions that fit, each in the shape of an event with one report; ``id`` is the mention's."""
-        return self._page(MENTIONS, evidence.as_events, asked, limit, offset)
+        return self._page(MENTIONS, evidence.as_events, asked, Window(limit, offset))
 
     def every_event(self, **asked: Unpack[Asked]) -> Iterator[Event]:
         """As :meth:`events`, one after the other, in memory that does not grow with the record."""
@@ -136,6 +161,25 @@ class Record:
     def every_mention(self, **asked: Unpack[Asked]) -> Iterator[Event]:
         """As :meth:`mentions`, one after the other, in memory that does not grow with the record."""
         return self._stream(MENTIONS, evidence.as_events, asked)
+
+    def bare_events(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[Event]:
+        """As :meth:`events`, without their reports: much quicker where only what they are is drawn."""
+        return self._page(EVENTS, lambda _, told: [codec.load_event(one) for one in told], asked, Window(limit, offset))
+
+    def tallies(self, by: str = "month", *, kinds: bool = False, **asked: Unpack[Asked]) -> list[Tally]:
+        """How many events that fit can have been when: by ``day``, ``month``, ``year``, status, and ``kinds``."""
+        with self._store.read() as connection:
+            return tallying.tallies(connection, filters.read(self._known(connection), asked), by, kinds=kinds)
+
+    def sited(self, **asked: Unpack[Asked]) -> list[Sited]:
+        """How many events that fit were at which place, by status, most first."""
+        with self._store.read() as connection:
+            return tallying.sited(connection, filters.read(self._known(connection), asked))
+
+    def ties(self, **asked: Unpack[Asked]) -> list[Tie]:
+        """In how many events that fit every two states and organisations take part together, most first."""
+        with self._store.read() as connection:
+            return tallying.ties(connection, filters.read(self._known(connection), asked))
 
     def event(self, id: str) -> Event:
         """The event whose id begins so; the id of one that became part of another leads there.
@@ -146,6 +190,11 @@ class Record:
         """
         with self._store.read() as connection:
             return evidence.with_evidence(connection, [lookup.event_payload(connection, id)])[0]
+
+    def event_of(self, mention: str) -> Event:
+        """The event that a mention is part of. Raises NotFound."""
+        with self._store.read() as connection:
+            return evidence.with_evidence(connection, [lookup.payload_of_mention(connection, mention)])[0]
 
     def claims(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[Asked]) -> list[ToldClaim]:
         """Claims that fit, in the order of their documents' names; ``kind`` is a claim's kind."""
@@ -210,10 +259,10 @@ class Record:
         """What takes judgements, in the name of ``author`` (else of whoever runs this)."""
         return Judge(self._store, self.settings().number("merge_threshold"), author, reason)
 
-    def judgements(self) -> list[Logged]:
-        """All judgements in the order in which they were made, with how they stand."""
+    def judgements(self, *, last: int | None = None) -> list[Logged]:
+        """All judgements (or the ``last`` ones) in the order in which they were made, with how they stand."""
         with self._store.read() as connection:
-            return judge.log(connection)
+            return judge.log(connection, last)
 
     def recode(
         self, *, every: bool = False, jobs: int = 1, progress: Callable[[Progress], None] | None = None
@@ -238,6 +287,42 @@ class Record:
         with self._store.read() as connection:
             return lookup.document(connection, id_or_name)
 
+    def told_by(self, id_or_name: str) -> ToldDocument:
+        """A document with its mentions that count and their events. Raises as :meth:`document` does."""
+        with self._store.read() as connection:
+            return telling.told_by(connection, id_or_name)
+
+    def reports(self, id: str) -> Reports:
+        """An event with its mentions and their documents. Raises as :meth:`event` does."""
+        with self._store.read() as connection:
+            return telling.reports(connection, id)
+
+    def actors(
+        self, *, words: str | None = None, sort: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[ActorRow]:
+        """Who takes part in events, most first: those with ``words`` in a name or id, of a sort (``person``, ...)."""
+        with self._store.read() as connection:
+            return roster.roster(connection, words, sort, limit, offset)
+
+    def partners(self, state: str) -> dict[str, int]:
+        """The states and organisations beside which a state takes part in events, most first."""
+        with self._store.read() as connection:
+            return roster.partners(connection, filters.state(state, self._known(connection)))
+
+    def pairs(self, *, limit: int | None = None) -> list[tuple[str, str, int]]:
+        """Pairs of states and organisations with the number of their events, most first."""
+        with self._store.read() as connection:
+            return roster.pairs(connection, limit)
+
+    def doubts(self, sort: str, *, most: int = 500) -> list[Doubt]:
+        """What a person should decide of one sort (``mention``, ``event``, ``actor``, ``value``), least certain first.
+
+        Raises:
+            UsageError: there is no such sort.
+        """
+        with self._store.read() as connection:
+            return doubts.of(connection, sort, self.settings().number("merge_threshold"), most)
+
     def text(self, document_id: str) -> str:
         """The text of a document, which the spans of its mentions count. Raises NotFound."""
         with self._store.read() as connection:
@@ -253,6 +338,12 @@ class Record:
         with self._store.read() as connection:
             return overview.info(connection, self._store.where, self._store.size())
 
+    def fingerprint(self) -> Fingerprint:
+        """What the record is known by when it is cited; reads all of it."""
+        in_force = self.settings()
+        with self._store.read() as connection:
+            return fingerprint.fingerprint(connection, in_force)
+
     def settings(self) -> Settings:
         """The settings in force: given ones before the environment's before the record's own."""
         with self._store.read() as connection:
@@ -266,6 +357,11 @@ class Record:
             connection.execute(delete(kept_settings).where(kept_settings.c.name == name))
             connection.execute(insert(kept_settings), {"name": name, "value": value})
 
+    def beat(self) -> int:
+        """A number that changes with every writing: what was reckoned at another one may be out of date."""
+        with self._store.read() as connection:
+            return pulse.last(connection)
+
     def close(self) -> None:
         """Let go of the record."""
         self._store.close()
@@ -278,10 +374,10 @@ class Record:
     ) -> None:
         self.close()
 
-    def _page(self, listing: Listing, told: Told, asked: Asked, limit: int | None, offset: int) -> list[Event]:
+    def _page(self, listing: Listing, told: Told, asked: Asked, window: Window) -> list[Event]:
         with self._store.read() as connection:
             wanted = filters.read(self._known(connection), asked)
-            rows = queries.page(connection, listing, wanted, Window(limit, offset))
+            rows = queries.page(connection, listing, wanted, window)
             return told(connection, [payload for _, payload in rows])
 
     def _stream(self, listing: Listing, told: Told, asked: Asked) -> Iterator[Event]:

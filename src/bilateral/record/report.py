@@ -93,7 +93,7 @@ class WatchReport:
     """What one look into feeds did.
 
     Attributes:
-        feeds: looked into; unchanged: of these, those that had nothing new.
+        feeds: looked into; unchanged: of these, those that had nothing new; resting: those not due yet.
         named: articles that feeds named and that were not known.
         waiting: articles that wait to be fetched later.
         troubles: feeds that could not be read, and why.
@@ -102,6 +102,7 @@ class WatchReport:
 
     feeds: int = 0
     unchanged: int = 0
+    resting: int = 0
     named: int = 0
     waiting: int = 0
     troubles: list[SourceError] = field(default_factory=list)

@@ -7,12 +7,12 @@ what is searched and sorted by.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, Table
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, Table
 from sqlalchemy import String as PlainString
 from sqlalchemy import Text as PlainText
 from sqlalchemy.types import TypeEngine
 
-VERSION = "0003"
+VERSION = "0004"
 """The newest migration: what a record made now is stamped with."""
 
 UNDATED = "9999-99-99"
@@ -236,6 +236,29 @@ event_conflicts = Table(
     sqlite_with_rowid=False,
 )
 """In which fields the reports of an event disagree."""
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("id", ForeignKey("events.id"), primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("what", String(40)),
+    *_when(),
+    Column("month", String(7)),
+    Column("score", Float, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("place", Text),
+    Column("country", String(20)),
+    Column("lat", Float),
+    Column("lon", Float),
+    Index(None, "month", "status", "kind", "day", "latest"),
+    sqlite_with_rowid=False,
+)
+"""What charts count of each event; events are not read for it, as their payloads are long.
+
+``month`` is the one in which it was, ``None`` where it can have been in several.
+"""
 
 firsts = Table(
     "firsts",

@@ -52,6 +52,8 @@ class Watcher:
                 feed = fetches.feed(connection, url)
             if feed.due <= fetches.moment():
                 self._look_into(feed)
+            else:
+                self._report.resting += 1
         self._add_waiting(told)
         with self._store.read() as connection:
             self._report.waiting = fetches.count_waiting(connection)

@@ -15,7 +15,8 @@ class Evidence:
     """One quote of one report of an event, with what that report says of date and status.
 
     ``document`` is the document's name (path below SOURCE, row id or URL), ``document_id`` its hash;
-    ``fields`` are the spans of this mention's values that lie anywhere in the document.
+    ``fields`` are the spans of this mention's values that lie anywhere in the document; ``family`` names the
+    near-identical copies that the document is one of.
     """
 
     document: str
@@ -31,6 +32,7 @@ class Evidence:
     mention: str
     coder: str
     fields: Mapping[str, tuple[Span, ...]]
+    family: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

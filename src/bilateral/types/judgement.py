@@ -9,7 +9,7 @@ from dataclasses import field as made
 from bilateral.types.mention import Value
 from bilateral.types.span import Span
 
-ACTS = ("same", "different", "accept", "reject", "set", "add", "undo")
+ACTS = ("same", "different", "accept", "reject", "set", "add", "unsure", "undo")
 
 
 @dataclass(frozen=True, slots=True)

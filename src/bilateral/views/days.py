@@ -60,3 +60,20 @@ def _interval(first: str, last: str) -> str | None:
     if first[:4] == last[:4] and len(first) == len(last) > 4:
         return f"{start[:-5]} – {end}" if len(first) == 10 else f"{start[:-5]}–{end}"
     return f"{start} – {end}"
+
+
+def precision(edtf: str | None) -> str:
+    """How exact a date is, where it is no single day: ``month``, ``year``, ``between``, ``about``; ``""`` for a day."""
+    if not edtf:
+        return ""
+    if any(mark in edtf for mark in "~%?"):
+        return "uncertain"
+    if "/" in edtf:
+        return "interval" if edtf.partition("/")[2] not in ("", "..") and not edtf.startswith(("/", "..")) else "open"
+    if "X" in edtf:
+        return "decade or century"
+    return {4: "year only", 7: "month only" if _month_number(edtf) <= 12 else "season or part"}.get(len(edtf), "")
+
+
+def _month_number(edtf: str) -> int:
+    return int(edtf[5:7]) if edtf[5:7].isdigit() else 0

@@ -91,13 +91,19 @@ def disputed(event: Event) -> str:
     return f"{DIFFERS} {', '.join(fields)}" if fields else ""
 
 
+def steps(event: Event) -> list[tuple[str, str]]:
+    """Its statuses from report to report, each with the day (for a reader) on which a report first told it anew."""
+    found: list[tuple[str, str]] = []
+    for item in sorted(event.evidence, key=lambda item: item.published or "9999"):
+        if not found or found[-1][0] != item.status:
+            found.append((item.status, readable(item.published) or "no date"))
+    return found
+
+
 def course(event: Event) -> str:
     """How its status changed from report to report: ``planned (14 Sep 2018) → occurred (10 Oct 2018)``, or nothing."""
-    steps: list[tuple[str, str]] = []
-    for item in sorted(event.evidence, key=lambda item: item.published or "9999"):
-        if not steps or steps[-1][0] != item.status:
-            steps.append((item.status, readable(item.published) or "no date"))
-    return " → ".join(f"{status} ({published})" for status, published in steps) if len(steps) > 1 else ""
+    told = steps(event)
+    return " → ".join(f"{status} ({published})" for status, published in told) if len(told) > 1 else ""
 
 
 def speaker(one: Speaker | None) -> str:

@@ -70,7 +70,16 @@ on Friday for a visit of two days.
 LOAD-DATE: October 4, 2017
 """
 
-UNI = """Kenya and Ethiopia sign border accord
+UNI = """User Name: jdoe
+Date and Time: Wednesday, 3 March 2021 09:00:00 EAT
+Documents (2)
+1. Kenya and Ethiopia sign border accord
+Client/Matter: -None-
+Search Terms: accord
+2. Norwegian minister flies to Chile
+Client/Matter: -None-
+
+Kenya and Ethiopia sign border accord
 The Harbour Gazette
 September 22, 2017 Friday
 
@@ -83,6 +92,14 @@ Body
 
 Kenya and Ethiopia signed a border accord in Nairobi on Tuesday, officials of both sides said.
 The accord takes effect in May, when patrols will begin at three posts along the border.
+
+Graphic
+
+A patrol car at the border.
+
+Classification
+
+Language: ENGLISH
 
 Load-Date: September 22, 2017
 
@@ -104,7 +121,8 @@ Load-Date: October 4, 2017
 End of Document
 """
 
-FACTIVA = """Kenya and Ethiopia sign border accord
+FACTIVA = """Foreign
+Kenya and Ethiopia sign border accord
 
 By Jane Doe
 213 words

@@ -7,6 +7,7 @@ import csv
 import gzip
 import io
 import lzma
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,33 @@ def test_a_message_is_dated_by_its_head_and_what_is_attached_is_read(tmp_path: P
     assert holds(attached, VISIT)
 
 
+def test_a_message_attached_to_another_is_read(tmp_path: Path) -> None:
+    inner = made.mail(ACCORD).decode()
+    head = "From: b@c\nDate: Tue, 09 Mar 2021 09:30:00 +0300\nMessage-ID: <1@c>\nMIME-Version: 1.0\n"
+    parts = ("text/plain\n\nSee below.", f"message/rfc822\n\n{inner}")
+    body = "".join(f"--b\nContent-Type: {part}\n" for part in parts)
+    (tmp_path / "a.eml").write_text(f"{head}Content-Type: multipart/mixed; boundary=b\n\n{body}--b--\n")
+    _, document = documents(tmp_path)
+    assert (document.name, document.title) == ("a.eml/message1.eml", ACCORD[0])
+
+
+@pytest.mark.parametrize("quoted", ["", "> "])
+def test_a_message_that_passes_one_on_is_the_one_passed_on(tmp_path: Path, quoted: str) -> None:
+    passed = (
+        "From: The Gazette <news@gazette.example>\nDate: Tue, Mar 2, 2021 at 9:00 AM\n"
+        f"Subject: {ACCORD[0]}\nTo: <b@c>\n\n{ACCORD[1]}"
+    )
+    body = "For the file.\n\n---------- Forwarded message ---------\n" + "".join(
+        f"{quoted}{line}\n" for line in passed.split("\n")
+    )
+    (tmp_path / "a.eml").write_bytes(made.mail(("Fwd: see this", body)).replace(b"02 Mar 2021", b"09 Mar 2021"))
+    document = only(tmp_path)
+    assert (document.title, document.source, document.published) == (ACCORD[0], "The Gazette", "2021-03-02")
+    assert holds(document, ACCORD) and "Forwarded" not in document.text
+    assert [cut.text for cut in document.cuts] == ["For the file."]
+    assert ("2021-03-09", "weak") in [(one.value, one.certainty) for one in document.tellings]
+
+
 def test_a_message_that_is_a_page_is_read_as_one(tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_bytes(made.mail(ACCORD, html=True))
     document = only(tmp_path)
@@ -144,6 +172,19 @@ def test_each_chapter_of_a_book_is_a_document(tmp_path: Path) -> None:
     assert [document.title for document in found] == [ACCORD[0], VISIT[0]]
     assert found[0].published == "2021-03-02"
     assert found[0].source == "The Harbour Weekly"
+
+
+def test_a_book_dated_the_day_it_was_made_has_no_date_of_publication(tmp_path: Path) -> None:
+    data = made.epub([ACCORD])
+    (tmp_path / "a.epub").write_bytes(data)
+    assert only(tmp_path).published is not None
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    day = only(tmp_path).published
+    changed = f'<meta property="dcterms:modified">{day}T10:00:00Z</meta></metadata>'.encode()
+    parts["OEBPS/book.opf"] = bytes(parts["OEBPS/book.opf"]).replace(b"</metadata>", changed)  # type: ignore[arg-type]
+    (tmp_path / "a.epub").write_bytes(made.zipped(parts))
+    assert only(tmp_path).published is None
 
 
 @pytest.mark.parametrize("packed", [True, False])

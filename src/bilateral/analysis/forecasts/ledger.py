@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bilateral.analysis.forecasts.foretold import Foretold, plans, with_forecasts
 from bilateral.analysis.forecasts.outcomes import Later, Outcome, outcome
-from bilateral.analysis.frame import Frame
+from bilateral.analysis.frame import Frame, Tabular
 from bilateral.analysis.notes import Note, Notes
 from bilateral.merging.words import fold
 from bilateral.types.edtf import bounds
@@ -35,7 +35,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Tabular):
     """All lines in the order of their telling, and the notes they rest on."""
 
     lines: tuple[Line, ...]
@@ -46,9 +46,9 @@ class Ledger:
         rows = [_row(line, notes) for line in self.lines]
         return Frame.of(COLUMNS, rows), tuple(notes.all)
 
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """One dictionary a line, notes as numbers."""
-        return self.frame()[0].to_dicts()
+    def table(self) -> Frame:
+        """The lines as rows, notes as numbers."""
+        return self.frame()[0]
 
     def scores(self, minimum: int = ENOUGH) -> Frame:
         """How often speakers were right, for those with ``minimum`` lines or more that can be told.

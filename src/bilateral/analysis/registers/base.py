@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bilateral.analysis.frame import Frame
+from bilateral.analysis.frame import Frame, Tabular
 from bilateral.analysis.notes import Note, Notes, notes_of
 from bilateral.analysis.people import disputed
 from bilateral.analysis.sources import independent
@@ -29,12 +29,16 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
+class Register(Tabular):
     """A finished register: its rows, and the notes that the numbers in the column ``notes`` stand for."""
 
     name: str
     frame: Frame
     notes: tuple[Note, ...]
+
+    def table(self) -> Frame:
+        """The rows, notes as numbers."""
+        return self.frame
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """One dictionary a row, its notes written out."""

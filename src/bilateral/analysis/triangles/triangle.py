@@ -9,7 +9,7 @@ from itertools import combinations
 from math import prod
 from typing import TYPE_CHECKING
 
-from bilateral.analysis.frame import Frame
+from bilateral.analysis.frame import Frame, Tabular
 from bilateral.analysis.method import Method
 from bilateral.analysis.pairs import Dyad
 from bilateral.analysis.relation import Point, Relation, relation
@@ -46,7 +46,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Triangle:
+class Triangle(Tabular):
     """Three states, their three relations (AB, AC, BC), and what authors say of all three."""
 
     states: tuple[str, str, str]
@@ -68,6 +68,10 @@ class Triangle:
             for step in self.steps
         ]  # fmt: skip
         return Frame(("period", *self.names, "balance"), tuple(rows))
+
+    def table(self) -> Frame:
+        """Signs and balance by period."""
+        return self.series()
 
     def lags(self) -> Frame:
         """Co-movement of every two sides at every lag."""

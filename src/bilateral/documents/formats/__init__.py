@@ -54,8 +54,28 @@ READERS = (
 BY_NAME = {entry.name: entry for entry in READERS}
 BY_ENDING = {ending: entry for entry in READERS for ending in entry.endings}
 ENDINGS = " ".join(sorted(BY_ENDING))
+UNREAD = {
+    ".doc": "an old Word document (save it as .docx)",
+    ".wpd": "a WordPerfect document (save it as .docx)",
+    ".pages": "a Pages document (save it as .docx)",
+    ".msg": "an Outlook message (save it as .eml)",
+    ".pst": "an Outlook mailbox (save it as .mbox)",
+    ".mobi": "a Kindle book (save it as .epub)",
+    ".azw3": "a Kindle book (save it as .epub)",
+    ".djvu": "a DjVu scan (save it as .pdf with its letters recognised)",
+    ".rar": "a RAR archive (unpack it)",
+    ".7z": "a 7z archive (unpack it)",
+}
+"""Endings of what holds articles and is not read: it is listed, and may be of another format after all."""
+NO_FORMAT = f"not an article format; bilateral reads {ENDINGS}"
 
 
 def format_of(name: str) -> Format | None:
     """The format that a file of this name goes by; ``None`` when it is no article format."""
     return BY_ENDING.get(PurePath(name).suffix.lower())
+
+
+def no_format(name: str) -> str:
+    """Why a file is not read, and what to do."""
+    what = UNREAD.get(PurePath(name).suffix.lower())
+    return f"{what}, which bilateral does not read" if what else NO_FORMAT

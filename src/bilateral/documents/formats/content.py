@@ -18,6 +18,7 @@ POST = re.compile(rb"From \S+ .*\d{4}\r?\n[A-Za-z-]+:")
 FIELD = re.compile(rb"([A-Za-z][A-Za-z-]*):[ \t]?.*(?:\r?\n[ \t].*)*(?:\r?\n|\Z)")
 OF_MAIL = frozenset(b"message-id received mime-version return-path delivered-to content-type".split())
 BOTH = frozenset((b"from", b"date"))
+OTHERS_TOO = frozenset(("zip", "packed", "tar", "jsonl"))
 PACKERS: tuple[tuple[bytes, Callable[[], object]], ...] = (
     (b"\x1f\x8b", lambda: zlib.decompressobj(31)),
     (b"BZh", bz2.BZ2Decompressor),
@@ -43,6 +44,15 @@ def by_content(head: bytes, named: Format | None = None) -> Format | None:
     if name is None and head.lstrip()[:2] == b'{"' and (named is None or named.name == "txt"):
         name = "jsonl"
     return BY_NAME[name] if name else None
+
+
+def shows(head: bytes, ending: str) -> bool:
+    """Whether the first bytes of a file whose name tells no format can only be those of an article.
+
+    With an ending of its own an archive or an object is another program's file: a spreadsheet, settings.
+    """
+    entry = by_content(head)
+    return entry is not None and not (ending and entry.name in OTHERS_TOO)
 
 
 def fallback(named: Format, head: bytes) -> Format:

@@ -18,6 +18,7 @@ from bilateral.documents.raw import File, Knows, Raw, Read, Told, document_id
 from bilateral.documents.tellings import telling
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
+from bilateral.types.document import Telling
 
 FEWEST_WORDS = 25
 """A cover, a title page and a page of contents say less."""
@@ -81,15 +82,22 @@ def spine(opf: etree._Element, package: str) -> Iterator[str]:
 
 
 def book(opf: etree._Element) -> Told:
-    """What the book tells of itself; its date is that of its publication."""
+    """What the book tells of itself; its date is that of its publication, unless it is the day the file was made."""
     date = next((e.text for e in opf.iter("{*}date") if local(e) == "date" and e.text), None)
     source = one_line(first(opf, "publisher")) or one_line(first(opf, "title"))
     return Told(
         title=one_line(first(opf, "title")),
         source=source,
         language=one_line(first(opf, "language")),
-        tellings=telling("published", date, "metadata", "dc:date") + telling("source", source, "metadata", "publisher"),
+        tellings=dated(opf, date) + telling("source", source, "metadata", "publisher"),
     )
+
+
+def dated(opf: etree._Element, date: str | None) -> tuple[Telling, ...]:
+    """Who tells when the book came out: converters write the day of converting into both of its dates."""
+    changed = [e.text or "" for e in opf.iter("{*}meta") if e.get("property") == "dcterms:modified"]
+    made = any(date and text[:10] == date[:10] for text in changed)
+    return telling("published", date, "file" if made else "metadata", "dc:date")
 
 
 def heading(page: HtmlElement) -> str | None:

@@ -33,6 +33,7 @@ def make(file: File, document: str, text: str) -> Raw:
     """The article's text and what the page's metadata tell."""
     tree = parsed(DECLARED.sub("", text))
     told, article = metadata(tree), normalise(main_text(tree)) or normalise(rough_text(text))
+    article = with_headline(article, tree, told.title or "")
     return Raw(document, file.name, article, "html", told, asides(tree, article))
 
 
@@ -47,6 +48,15 @@ def main_text(tree: HtmlElement) -> str:
     found = trafilatura.extract(tree, include_comments=False, include_tables=True) or ""
     flat = any(line.startswith("|") and len(line) > FLAT for line in found.splitlines())
     return own_text(tree) if flat or not found.strip() else found
+
+
+def with_headline(article: str, tree: HtmlElement, title: str) -> str:
+    """The article under its headline, where the page has it as a heading of its own elsewhere."""
+    for element in tree.iter("h1", "h2"):
+        heading = one_line(element.text_content())
+        if heading and title.startswith(heading) and len(heading.split()) > 2:
+            return article if heading in article else f"{heading}\n{article}"
+    return article
 
 
 def metadata(tree: HtmlElement) -> Told:

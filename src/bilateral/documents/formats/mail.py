@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
 from pathlib import Path, PurePosixPath
+from typing import Any, cast
 
 from bilateral.documents.decode import decode
 from bilateral.documents.formats import exports, format_of
+from bilateral.documents.formats.forwarded import forwarded
 from bilateral.documents.formats.whole import Made, bounded, read_bytes, taking_apart
 from bilateral.documents.normalise import normalise, one_line
-from bilateral.documents.raw import NOTHING_TOLD, File, Knows, Raw, Read, Told
+from bilateral.documents.raw import NOTHING_TOLD, Aside, File, Knows, Raw, Read, Told
 from bilateral.documents.tellings import telling
 from bilateral.errors import SourceError
 from bilateral.settings import Settings
@@ -65,8 +68,19 @@ def made(file: File, document: str, mail: EmailMessage) -> Made:
 
         page = make_page(file, document, text)
         return Raw(document, file.name, page.text, "eml", told.over(page.told), page.asides)
-    parts = exports.split(file, text)
-    return parts or Raw(document, file.name, text, "eml", told)
+    return exports.split(file, text) or plain(file, document, text, mail)
+
+
+def plain(file: File, document: str, text: str, mail: EmailMessage) -> Raw:
+    """A message of plain text, or the one it passes on: the day of passing on is none of publication."""
+    inner = forwarded(text)
+    if inner is None:
+        return Raw(document, file.name, text, "eml", head(mail))
+    told = inner.told()
+    passed = telling("published", sent(mail), "file", "header Date of passing on")
+    told = replace(told, title=told.title or field(mail, "Subject"), tellings=told.tellings + passed)
+    note = (Aside("", inner.note, "note"),) if inner.note else ()
+    return Raw(document, file.name, inner.text, "eml", told, note)
 
 
 def content(part: MIMEPart) -> str:
@@ -115,9 +129,11 @@ def sent(mail: EmailMessage) -> str | None:
 
 
 def attachments(file: File, mail: EmailMessage) -> Iterator[File]:
-    """The attached files that are articles by their names."""
+    """The attached files that are articles by their names, and attached messages."""
     for number, part in enumerate(mail.iter_attachments(), 1):
         name = PurePosixPath((part.get_filename() or "").replace("\\", "/")).name
         data = part.get_payload(decode=True)
+        if part.get_content_type() == "message/rfc822" and (message := part.get_payload()):
+            name, data = f"message{number}.eml", cast(Any, message)[0].as_bytes()
         if number <= MOST_ATTACHED and format_of(name) is not None and isinstance(data, bytes) and normalise(name):
             yield file.inner(f"{file.name}/{one_line(name)}", NOTHING_TOLD, path=Path(name), data=data)

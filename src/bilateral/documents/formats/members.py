@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from bilateral.documents.decode import NotText, decode
-from bilateral.documents.formats import format_of
-from bilateral.documents.formats.content import HEAD, by_content
+from bilateral.documents.formats import UNREAD, format_of, no_format
+from bilateral.documents.formats.content import HEAD, shows
 from bilateral.documents.manifest import NAME, Manifest, fill
 from bilateral.documents.normalise import one_line
 from bilateral.documents.pulse import beat
@@ -23,6 +23,11 @@ DEEPEST = 4
 PIECE = 1 << 20
 FREE = 50_000_000
 DENSEST = 200
+NEVER = frozenset(
+    ".jpg .jpeg .png .gif .webp .svg .ico .bmp .tif .tiff .mp3 .mp4 .mov .avi .webm .ogg .wav .css .js .json .map .woff"
+    " .woff2 .ttf .eot .xlsx .pptx .xls .ppt .exe .dll .so .py .pyc .db .sqlite".split()
+)
+"""Endings of what is no article: such members are not unpacked."""
 """Text packs to a tenth of its size; what unpacks to more than 200 times its own, past the first 50 MB, is a bomb."""
 
 
@@ -74,10 +79,10 @@ def safe_name(name: str) -> str:
 
 
 def wanted(name: str) -> bool:
-    """Whether a member may be an article by its name; one without an ending is looked into."""
+    """Whether a member may be an article by its name; one of an unknown ending is looked into."""
     path = PurePosixPath(name)
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    return not hidden and path.name.lower() != NAME and (format_of(path.name) is not None or not path.suffix)
+    return not hidden and path.name.lower() != NAME and path.suffix.lower() not in NEVER
 
 
 def read_member(file: File, name: str, stream: BinaryIO, given: Given) -> Iterator[Read]:
@@ -92,11 +97,12 @@ def read_member(file: File, name: str, stream: BinaryIO, given: Given) -> Iterat
         return
     limit = int(settings.number("max_bytes"))
     target = io.BytesIO()
-    size = budget.copy(stream, target, limit)
-    if entry is None and by_content(target.getvalue()[:HEAD]) is None:
-        if told is not NOTHING_TOLD:
-            yield SourceError(inner.name, "not an article format")
-    elif size > limit:
+    size = budget.copy(stream, target, HEAD)
+    known = told is not NOTHING_TOLD
+    if entry is None and not shows(target.getvalue()[:HEAD], "" if known else inner.path.suffix):
+        if known or inner.path.suffix.lower() in UNREAD:
+            yield SourceError(inner.name, no_format(shown))
+    elif size + budget.copy(stream, target, limit - size) > limit:
         yield SourceError(inner.name, f"larger than {limit:,} bytes; raise the setting max_bytes")
     else:
         yield from documents(replace(inner, data=target.getvalue()), given)

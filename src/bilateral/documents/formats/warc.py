@@ -72,11 +72,12 @@ def documents(file: File, capture: Capture, settings: Settings, knows: Knows) ->
 
 def ending_of(capture: Capture) -> str | None:
     """The ending that its type, its content or its address says, the surest first."""
+    path = PurePosixPath(urlsplit(capture.url).path)
+    ending = path.suffix.lower()
+    if path.name == "robots.txt" or capture.type.startswith(("image/", "video/", "audio/", "font/")):
+        return None
     if capture.type in ENDINGS:
         return ENDINGS[capture.type]
-    if capture.type.startswith(("image/", "video/", "audio/", "font/")):
-        return None
-    ending = PurePosixPath(urlsplit(capture.url).path).suffix.lower()
     named = format_of(f"name{ending}")
     if entry := by_content((capture.data or b"")[:HEAD]):
         package = entry.name == "zip" and named is not None and named.module == entry.module

@@ -48,12 +48,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How much one address may cost, which content types are taken, and whether private networks are allowed."""
+    """How much one address may cost, which content types are taken, and whether private networks are allowed.
+
+    ``setting`` is what a user raises to get more bytes.
+    """
 
     bytes: int
     seconds: float
     allow_private: bool = False
     types: Callable[[str], bool] = field(default=lambda _: True)
+    setting: str = ""
 
 
 def fetch(url: str, bounds: Bounds, headers: Mapping[str, str] | None = None) -> Answer:
@@ -135,7 +139,8 @@ def taken(url: str, response: BaseHTTPResponse, bounds: Bounds, ends: float) -> 
     for piece in response.stream(65_536, decode_content=True):
         data += piece
         if len(data) > bounds.bytes:
-            raise FetchError(f"is larger than {bounds.bytes:,} bytes; raise the setting max_bytes")
+            advice = f"; raise the setting {bounds.setting}" if bounds.setting else ""
+            raise FetchError(f"is larger than {bounds.bytes:,} bytes{advice}")
         if monotonic() > ends:
             raise FetchError(f"took longer than {bounds.seconds:g} seconds", passing=True)
     if monotonic() > ends:

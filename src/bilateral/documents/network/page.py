@@ -56,7 +56,8 @@ def read_answer(url: str, answer: Answer, told: Told, read: Reads) -> Iterator[I
 def bounds(settings: Settings, allow_private: bool) -> Bounds:
     """How much a page may cost, and which types are articles."""
     seconds = settings.number("max_seconds")
-    return Bounds(int(settings.number("max_bytes")), seconds, allow_private, lambda kind: kind in (*TYPES, *UNTOLD))
+    most = int(settings.number("max_bytes"))
+    return Bounds(most, seconds, allow_private, lambda kind: kind in (*TYPES, *UNTOLD), "max_bytes")
 
 
 def ending(answer: Answer) -> str:

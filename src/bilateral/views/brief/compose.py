@@ -14,12 +14,13 @@ from bilateral.analysis.notes import Note, Notes, note_of, notes_of
 from bilateral.analysis.relation import AHEAD, Part, Point, Relation
 from bilateral.analysis.timing import HAPPENED
 from bilateral.knowledge.states import display
+from bilateral.record.filters import FIRST
 from bilateral.types.edtf import bounds
 from bilateral.types.event import Conflict, Event
 from bilateral.views import wording
 from bilateral.views.brief.model import Brief, Line, Section
 from bilateral.views.brief.sentences import ended, named, sentence, shortened
-from bilateral.views.charts import relation_chart
+from bilateral.views.charts import relation_chart, themed
 from bilateral.views.days import readable
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def compose(record: Record, asked: Asked, by: str = "month") -> Brief:
         subtitle=_subtitle(told),
         sections=[section for section in sections if section.lines],
         notes=notes.all,
-        chart=relation_chart(replace(told, points=told.points[-DRAWN:])) if told.points else None,
+        chart=themed(relation_chart(replace(told, points=told.points[-DRAWN:])).spec) if told.points else None,
         colophon=_colophon(told),
         alternative=_moved(told.points) if told.points else "",
     )
@@ -134,6 +135,9 @@ def _disputed(told: Relation, notes: Notes) -> Iterator[Line]:
     disputes = [(p.event, c) for p in told.parts if not told.before(p) for c in p.event.conflicts]
     ranked = sorted(disputes, key=lambda pair: (-len(pair[0].evidence), pair[0].id))[:DISPUTED]
     for event, conflict in ranked:
+        if conflict.field == FIRST:
+            yield _called_first(told, event, conflict, notes)
+            continue
         sides = [
             f"{_value(conflict, side.value)} ({_who_says(event, side.evidence)})"
             for side in conflict.values
@@ -144,6 +148,15 @@ def _disputed(told: Relation, notes: Notes) -> Iterator[Line]:
         items = [event.evidence[at] for side in conflict.values for at in side.evidence]
         text = f"Reports of one {event.kind} differ on its {field}{doubt}: {' against '.join(sides)}."
         yield Line(text, _numbers((note_of(item) for item in items), notes))
+
+
+def _called_first(told: Relation, event: Event, conflict: Conflict, notes: Notes) -> Line:
+    """An event that a report calls the first, and the earlier one that the record tells."""
+    calling = [note_of(event.evidence[at]) for side in conflict.values for at in side.evidence]
+    earlier = [part.event for part in told.parts if part.event.id in (conflict.note or "")]
+    text = f"A report calls a {event.kind} the first, yet an earlier one is told"
+    text += f": {_lower(sentence(earlier[0]))}" if earlier else "."
+    return Line(text, _numbers([*calling, *(note for one in earlier for note in notes_of(one))], notes))
 
 
 def _value(conflict: Conflict, value: object) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bilateral.analysis.notes import notes_of
 from bilateral.knowledge.states import display
 from bilateral.types.actor import Participant, Speaker
 from bilateral.types.event import Event
@@ -78,6 +79,7 @@ def _noun(event: Event) -> str:
         "A": who(p for p in involved if p.side == "actor"),
         "B": who(p for p in involved if p.side == "recipient"),
         "item": " ".join(details[name] for name in ("quantity", "item") if name in details),
+        "body": details.get("mechanism") or details.get("title") or "a joint body",
         "series": ", ".join(details[name] for name in ("series", "edition") if name in details),
         "stage": _phrases()["stages"].get(details.get("stage", "none"), _phrases()["stages"]["none"]),
         "direction": _phrases()["directions"].get(details.get("direction", "none"), _phrases()["directions"]["none"]),
@@ -133,7 +135,7 @@ def _words(event: Event) -> str:
     """What was said, where the saying is the event."""
     if not _phrases()[event.kind].get("speech") or not event.evidence:
         return ""
-    return f": {shortened(event.evidence[0].quote)}"
+    return f": {shortened(notes_of(event)[0].quote)}"
 
 
 def shortened(quote: str) -> str:

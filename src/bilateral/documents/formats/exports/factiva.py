@@ -67,7 +67,8 @@ def plain(piece: str) -> Article | None:
 
 def of_head(above: list[str], head: list[str]) -> dict[str, str]:
     """The fields of the lines above and below the number of words."""
-    fields = {"title": above[0]} if above else {}
+    titles = [line for line in above if not re.match(r"by\b", line, re.I)]  # a section may stand above it
+    fields = {"title": max(titles, key=lambda line: len(line.split()))} if titles else {}
     day = next((number for number, line in enumerate(head) if as_edtf(line)), None)
     if day is None:
         return fields

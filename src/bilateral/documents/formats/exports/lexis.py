@@ -25,6 +25,12 @@ BEHIND = frozenset(
 )
 
 
+CLOSING = frozenset(("graphic", "classification", "notes", "correction"))
+"""Labels that stand alone on a line in exports of Nexis Uni, each behind the body."""
+FRONT = 4
+"""Lines above the date from which on they are not title and newspaper only, but the export's front page as well."""
+
+
 def articles(text: str) -> Iterator[Article]:
     """The articles, when ``text`` is an export: several marks, or one and a head field that only exports have."""
     pieces = OPENING.split(text)[1:] if OPENING.search(text) else ENDING.split(text)[:-1]
@@ -36,7 +42,7 @@ def article(piece: str) -> Article:
     """One article: what stands above the first label is title, newspaper and date; labels stand around the body."""
     lines = piece.split("\n")
     fields: dict[str, str] = {}
-    head, body, begun = [], [], False
+    head, body, begun, over = [], [], False, False
     for line in lines:
         label = LABEL.match(line)
         name = label[1].lower() if label else ""
@@ -46,6 +52,8 @@ def article(piece: str) -> Article:
             fields[name] = label[2] if label else ""
         elif begun and name in BEHIND and label:
             fields.setdefault(name, label[2])
+        elif begun and (over or line.strip().lower() in CLOSING):
+            over = True
         elif begun and not RIGHTS.search(line):
             body.append(line)
         elif not begun:
@@ -80,7 +88,7 @@ def of_head(lines: list[str]) -> dict[str, str]:
     above, below = found[:at], found[at + 1 :]
     names = {"published": date}
     if len(above) >= 2:
-        return names | {"title": above[0], "source": above[-1]}
+        return names | {"title": above[-2] if len(above) > FRONT else above[0], "source": above[-1]}
     if above:
         names["source"] = above[0]
     titles = [line for line in below if not re.search(r"\b(?:Edition|Final)\b", line) or len(line.split()) > 5]

@@ -1,4 +1,4 @@
-"""A judgement in one line."""
+"""A judgement in a reader's words."""
 
 from __future__ import annotations
 
