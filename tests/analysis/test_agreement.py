@@ -18,9 +18,7 @@ def judged(id: int, author: str, act: str, mention: str = "mtn_1", **said: objec
 def random_ratings(reviewers: int, missing: float) -> dict[str, dict[str, str]]:
     draw = random.Random(7)
     names = "abcd"[:reviewers]
-    return {
-        str(unit): {name: draw.choice("xxy") for name in names if draw.random() > missing} for unit in range(60)
-    }
+    return {str(unit): {name: draw.choice("xxy") for name in names if draw.random() > missing} for unit in range(60)}
 
 
 def test_kappa_is_that_of_scikit_learn() -> None:

@@ -12,10 +12,9 @@ import pytest
 
 pytest.importorskip("mcp.server.mcpserver", reason="the extra `mcp` is not installed")
 
-from mcp import Client  # noqa: E402
-
-from bilateral.errors import NotFound  # noqa: E402
-from bilateral.mcp import server  # noqa: E402
+from bilateral.errors import NotFound
+from bilateral.mcp import server
+from mcp import Client
 
 
 def asked(record: Path, tool: str, **arguments: Any) -> Any:

@@ -17,12 +17,16 @@ from bilateral.types.judgement import Judgement
 Unit = Hashable
 Ratings = Mapping[Unit, Mapping[str, str]]
 """What each reviewer says of each unit."""
-RIGHT, ONE_EVENT, ONE_ACTOR = "whether a mention is right", "whether two mentions are one event", "whether actors are one"
+RIGHT, ONE_EVENT, ONE_ACTOR = (
+    "whether a mention is right",
+    "whether two mentions are one event",
+    "whether actors are one",
+)
 COLUMNS = "about one other units agreed share kappa alpha"
 
 
 def agreement(judgements: Iterable[Judgement]) -> Frame:
-    """One row for each sort of question and two reviewers that both answered some; a row of all where there are more."""
+    """A row for each sort of question and two reviewers who both answered some; a row of all where there are more."""
     rows = []
     for about, ratings in sorted(by_question(judgements).items()):
         reviewers = sorted({name for said in ratings.values() for name in said})

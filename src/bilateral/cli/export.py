@@ -16,9 +16,7 @@ from bilateral.record import Record, open_record
 
 @click.command("export")
 @record_argument
-@click.option(
-    "--of", type=click.Choice(KINDS_OF_ROWS), help="What to write.  [default: events; of bibtex: documents]"
-)
+@click.option("--of", type=click.Choice(KINDS_OF_ROWS), help="What to write.  [default: events; of bibtex: documents]")
 @output_option
 @filters(*FORMATS, default="jsonl")
 @set_option

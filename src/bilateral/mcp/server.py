@@ -71,7 +71,8 @@ class Reader:
         """List events in the order of their dates, undated ones last, each with citations.
 
         between: two states. kind: visit, meeting, agreement, exercise, transfer, embargo, attack ... status: occurred,
-        ongoing, planned, proposed, cancelled, denied, hypothetical. about: part of a participant's name. limit: 1 to 50.
+        ongoing, planned, proposed, cancelled, denied, hypothetical. about: part of a participant's name.
+        limit: 1 to 50.
         """
         asked: Asked = {"between": _pair(between), "kind": kind, "status": status, "since": since, "until": until,
                         "about": about}  # fmt: skip
@@ -83,9 +84,7 @@ class Reader:
         with self._open() as record:
             return answers.event(record, id, Page.of(limit, offset))
 
-    def relation(
-        self, a: str, b: str, by: str = "month", since: str | None = None, until: str | None = None
-    ) -> Answer:
+    def relation(self, a: str, b: str, by: str = "month", since: str | None = None, until: str | None = None) -> Answer:
         """How the relation of two states moved: counts, a score by month, quarter or year, and what weighs most now."""
         with self._open() as record:
             return answers.relation(record, {"between": (a, b), "since": since, "until": until}, by)
@@ -120,5 +119,3 @@ def _told(tool: Callable[..., Answer]) -> Callable[..., Answer]:
 
 def _pair(between: list[str] | None) -> Any:
     return tuple(between) if between is not None else None
-
-

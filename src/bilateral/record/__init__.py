@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bilateral.record.fingerprint import Fingerprint
 from bilateral.record.counting import Counts
 from bilateral.record.doubts import Doubt
+from bilateral.record.fingerprint import Fingerprint
 from bilateral.record.judge import Judge, Logged
 from bilateral.record.opening import open_record
 from bilateral.record.overview import DocumentRow, Failure, Info

@@ -62,9 +62,7 @@ def as_event(mention: Mention, document: Document) -> Event:
     )
 
 
-def _all(
-    told: Sequence[Mention], documents: Mapping[str, Document], copies: Mapping[str, str]
-) -> tuple[Evidence, ...]:
+def _all(told: Sequence[Mention], documents: Mapping[str, Document], copies: Mapping[str, str]) -> tuple[Evidence, ...]:
     return tuple(
         item
         for mention in told
