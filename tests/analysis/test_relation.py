@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bilateral.analysis import Method, Relation, relation
+from bilateral.errors import UsageError
 from bilateral.types.event import Event
 from tests.analysis.making import made, report, state
 
@@ -119,3 +120,9 @@ def test_the_window_remembers_what_was_before_it() -> None:
     assert [point.period.label for point in told.points] == ["2019-01", "2019-02"]
     assert 0 < told.points[0].score < 4
     assert sum(row["events"] for row in told.counts()) == 1
+
+
+def test_more_periods_than_anybody_reads_are_refused() -> None:
+    with pytest.raises(UsageError, match="longer"):
+        related(made("a", "2019-04-30"), since="0001-01-01", until="9999-12-31")
+    assert len(related(made("a", "2019-04-30"), since="1000-01-01", by="year").points) == 1020

@@ -26,7 +26,7 @@ COLUMNS = "about one other units agreed share kappa alpha"
 
 
 def agreement(judgements: Iterable[Judgement]) -> Frame:
-    """One row for each sort of question and two reviewers who both answered some; one of all where there are more."""
+    """A row for each sort of question and two reviewers who both answered some; a row of all where there are more."""
     rows = []
     for about, ratings in sorted(by_question(judgements).items()):
         reviewers = sorted({name for said in ratings.values() for name in said})

@@ -10,6 +10,8 @@ from bilateral.errors import UsageError
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 """How many months a period has, by name."""
+MOST = 6_000
+"""Periods that are looked at in one go: 500 years of months."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,8 +39,10 @@ def period(day: date, by: str) -> Period:
 
 
 def periods(first: date, last: date, by: str) -> Iterator[Period]:
-    """All periods from that of the first day to that of the last."""
+    """All periods from that of the first day to that of the last. Raises UsageError for more than MOST."""
     here = period(first, by)
+    if (last.year - first.year) * 12 > MOST * MONTHS[by]:
+        raise UsageError(f"from {first} to {last} are more than {MOST:,} {by}s; ask for fewer or longer ones")
     while here.first <= last:
         yield here
         if here.last >= date.max:

@@ -25,7 +25,7 @@ def event_types() -> tuple[str, ...]:
 
 
 def quad(event: str) -> int:
-    """The quad category of a type: verbal (1) or material (2) cooperation, verbal (3) or material (4) conflict."""
+    """The quad class of an event type: cooperation verbal (1) or material (2), conflict verbal (3) or material (4)."""
     return int(_types()[event]["quad"])
 
 

@@ -70,9 +70,9 @@ class Reader:
     ) -> Answer:
         """List events in the order of their dates, undated ones last, each with citations.
 
-        between: two states. kind: visit, meeting, agreement, exercise, transfer, embargo, attack ...
-        status: occurred, ongoing, planned, proposed, cancelled, denied, hypothetical.
-        about: part of a participant's name. limit: 1 to 50.
+        between: two states. kind: visit, meeting, agreement, exercise, transfer, embargo, attack ... status: occurred,
+        ongoing, planned, proposed, cancelled, denied, hypothetical. about: part of a participant's name.
+        limit: 1 to 50.
         """
         asked: Asked = {"between": _pair(between), "kind": kind, "status": status, "since": since, "until": until,
                         "about": about}  # fmt: skip

@@ -17,6 +17,8 @@ MOST_FILES = 200
 """Files in one dropping."""
 KEPT = 20
 """Droppings of which is told how they ended."""
+COUNTED = ("read", "known", "uncoded", "mentions", "events")
+"""What is told of a finished dropping: counts of its report."""
 
 
 @dataclass(slots=True)
@@ -34,12 +36,12 @@ class Job:
 
     def told(self) -> dict[str, object]:
         """As JSON."""
-        report = self.report
+        state, report = self.state, self.report
         failed = [{"name": one.name, "reason": one.reason} for one in report.failed] if report else []
-        counts = {name: getattr(report, name) for name in ("read", "known", "uncoded", "mentions", "events")}
+        counts = {name: getattr(report, name) for name in COUNTED} if report else {}
         return {
             "number": self.number, "files": self.files, "done": self.done, "total": self.total, "name": self.name,
-            "state": self.state, "error": self.error, "failed": failed, **(counts if report else {}),
+            "state": state, "error": self.error, "failed": failed, **counts,
         }  # fmt: skip
 
 
@@ -84,7 +86,8 @@ class Uploads:
             job.report = self.record.add(folder, progress=self._following(job))
             job.state = "done"
         except (BilateralError, OSError, Stopped) as error:
-            job.state, job.error = "failed", str(error)
+            job.error = str(error)
+            job.state = "failed"
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 

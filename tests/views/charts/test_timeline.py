@@ -104,3 +104,8 @@ def test_the_span_is_that_of_what_is_dated_well() -> None:
         date(2018, 3, 31),
     )
     assert span([tally(None, None)]) is None
+
+
+def test_all_days_of_the_calendar_can_be_shown() -> None:
+    chart = timeline_chart([made("a", "2017-10-03")], (date.min, date.max))
+    assert len(marks(chart)) == 1

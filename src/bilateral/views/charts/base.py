@@ -72,7 +72,7 @@ def time_axis(first: date, last: date, width: int) -> Spec:
     room = max(2, width // 90)
     if days > 366 * 3:
         years = days / 365.25
-        step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 1000) if years / n <= room * 1.6)
+        step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if years / n <= room * 1.6 or n == 1000)
         return {"format": "%Y", "tickCount": {"interval": "year", "step": step}}
     if days > 31 * 3:
         step = next(n for n in (1, 2, 3, 6) if days / 30.4 / n <= room or n == 6)

@@ -89,8 +89,9 @@ def aim(panel: Spec, days: Days, width: int) -> None:
     panel["width"] = width - NAMES_ROOM
     panel["encoding"]["x"]["axis"] = time_axis(*days, panel["width"])
     name, rows = panel["data"]["name"], panel["data"]["values"]
-    margin = timedelta(days=round((days[1] - days[0]).days * EDGE / width))
-    ends = [{"start": (days[0] - margin).isoformat()}, {"start": days[1].isoformat()}]
+    margin = round((days[1] - days[0]).days * EDGE / width)
+    begin = date.fromordinal(max(days[0].toordinal() - margin, 1))
+    ends = [{"start": begin.isoformat()}, {"start": days[1].isoformat()}]
     frame, *layers = panel["layer"]
     frame["data"] = {"name": f"frame of {name}", "values": ends}
     shown = {row["draw"] for row in rows}

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 
 from bilateral.errors import UsageError
 from bilateral.web.here import Here
-from bilateral.web.security.guard import UPLOADS
+from bilateral.web.security.guard import UPLOADS, TooLarge
 from bilateral.web.uploads import MOST_FILES
 
 router = APIRouter()
@@ -45,6 +45,8 @@ async def upload(request: Request, web: Here) -> dict[str, Any]:
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
+    except TooLarge:
+        raise
     except HTTPException as error:
         raise UsageError(f"{error.detail}; at most {MOST_FILES} files at once, or: bilateral add") from None
     return web.uploads.add(folder, len(files)).told()

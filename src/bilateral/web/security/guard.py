@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -42,8 +43,11 @@ class Rules:
     most_uploaded: int = 200_000_000
 
 
-class TooLarge(Exception):
-    """A body that goes on beyond what it may have."""
+class TooLarge(HTTPException):
+    """A body that goes on beyond what it may have; of this class, lest who reads it takes it for unreadable."""
+
+    def __init__(self, told: str) -> None:
+        super().__init__(413, told)
 
 
 class Guard:
@@ -76,8 +80,6 @@ class Guard:
             return
         try:
             await self._app(scope, self._bounded(scope, receive), sending)
-        except TooLarge:
-            await self._refuse(scope, 413, self._too_large(scope))(scope, receive, sending)
         except Exception as error:
             answer = self._defect(scope, error)
             if sending.begun:
@@ -124,7 +126,7 @@ class Guard:
             message = await receive()
             met += len(message.get("body", b""))
             if met > most:
-                raise TooLarge
+                raise TooLarge(self._too_large(scope))
             return message
 
         return receiving

@@ -60,6 +60,7 @@ const draw = async (figure) => {
   const answer = await specification(figure);
   if (!answer.ok) {
     figure.querySelector(".chart-wait").textContent = (await answer.json()).error ?? "This chart cannot be drawn.";
+    figure.dataset.drawn = "not";
     return;
   }
   const spec = await answer.json();
