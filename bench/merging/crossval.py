@@ -7,7 +7,7 @@ corpus; for several thresholds precision, recall, and of how many same pairs `ca
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
 
@@ -55,7 +55,7 @@ def crossed(rows: Sequence[Row | None], told: Sequence[Pair], made: Sequence[Row
     return found
 
 
-def judged(row: Row, weights: dict[str, Weights]) -> float:
+def judged(row: Row, weights: Mapping[str, Weights]) -> float:
     """The score of a pair by some weights."""
     table = weights["speech" if row[1] else "act"]
     total = table["start"]["any"] + sum(table.get(name, {}).get(level, 0.0) for name, level in row[0].items())
