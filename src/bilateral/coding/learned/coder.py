@@ -38,7 +38,7 @@ THRESHOLD = 0.44
 class TrainedCoder:
     """Codes by a classifier learnt from labelled articles; deterministic."""
 
-    name_version = "trained/1.0"
+    name_version = "trained/1.1"
 
     def code(self, document: Document, settings: Settings) -> Coded:
         """The mentions and claims of one document."""
