@@ -11,7 +11,8 @@ from tempfile import mkdtemp
 from threading import Lock
 
 from bilateral.documents.manifest import NAME
-from bilateral.documents.walk import File, Folder
+from bilateral.documents.raw import File
+from bilateral.documents.walk import Folder
 from bilateral.errors import BilateralError
 from bilateral.record import AddReport, Progress, Record
 
