@@ -16,7 +16,16 @@ from bilateral.views.render import NOWHERE, VERSION
 from bilateral.web.asking import Wanted
 from bilateral.web.charts import CHARTS, View, query
 
-ASKED = {name: "between=IDN&between=KAZ" if name == "relation" else "" for name in CHARTS}
+ASKED = {"relation": "between=IDN&between=KAZ", "place": "event={event}"}
+"""What the charts need to be asked for, where that is anything."""
+
+
+@pytest.fixture(scope="module")
+def sited(reading: TestClient) -> str:
+    """An event whose place has coordinates."""
+    events = reading.get("/api/events").json()["events"]
+    found: str = next(one["id"] for one in events if one["place"] and one["place"]["lat"] is not None)
+    return found
 
 
 def read(client: TestClient, path: str) -> Any:
@@ -30,9 +39,9 @@ def read(client: TestClient, path: str) -> Any:
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_compiles_without_a_warning(
-    reading: TestClient, name: str, capfd: pytest.CaptureFixture[str]
+    reading: TestClient, sited: str, name: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    told = read(reading, f"/api/charts/{name}?{ASKED[name]}")
+    told = read(reading, f"/api/charts/{name}?{ASKED.get(name, '').format(event=sited)}")
     spec = json.dumps(told["specification"])
     assert vl_convert.vegalite_to_svg(spec, vl_version=VERSION, show_warnings=True, allowed_base_urls=NOWHERE)
     assert "WARN" not in "".join(capfd.readouterr())
@@ -41,8 +50,8 @@ def test_every_chart_compiles_without_a_warning(
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_a_chart_on_a_page_has_its_words_and_its_rows(reading: TestClient, name: str) -> None:
-    page = reading.get(f"/charts/{name}?{ASKED[name]}")
+def test_a_chart_on_a_page_has_its_words_and_its_rows(reading: TestClient, sited: str, name: str) -> None:
+    page = reading.get(f"/charts/{name}?{ASKED.get(name, '').format(event=sited)}")
     assert page.status_code == 200
     assert page.text.count("<h1") == 1
     assert re.search(rf'data-spec="/charts/{name}\.json', page.text)
@@ -88,7 +97,7 @@ def test_the_filters_of_an_address_hold_for_its_chart(reading: TestClient) -> No
 @pytest.mark.parametrize(
     "path",
     ["/charts/pie", "/charts/pie.svg", "/charts/map.gif", "/charts/histogram?by=decade", "/charts/map?width=wide",
-     "/charts/relation", "/map?show=Atlantis", "/api/charts/pie"],
+     "/charts/relation", "/charts/place", "/charts/place?event=none", "/map?show=Atlantis", "/api/charts/pie"],
 )  # fmt: skip
 def test_what_is_no_chart_is_told_in_words(reading: TestClient, path: str) -> None:
     answer = reading.get(path)
@@ -120,6 +129,13 @@ def test_a_map_shows_what_is_asked_for(reading: TestClient) -> None:
     assert world["projection"]["type"] == "equalEarth"
     assert -80 < state["projection"]["rotate"][0] < -50
     assert "borders are as the data gives them" in reading.get("/map").text
+
+
+def test_the_map_of_an_event_is_of_its_place_alone(reading: TestClient, sited: str) -> None:
+    told = reading.get(f"/api/event/{sited}").json()["event"]
+    (row,) = read(reading, f"/api/charts/place?event={sited}")["rows"]
+    assert (row["name"], row["events"]) == (told["place"]["name"], 1)
+    assert f'data-spec="/charts/place.json?event={sited}"' in reading.get(f"/event/{sited}").text
 
 
 def test_an_address_without_changes_is_the_same() -> None:

@@ -56,8 +56,8 @@ def pairs(event: Event) -> Iterator[Pair]:
     """Actor and recipient; where all act alike, each two of them; each state once a side."""
     actors, recipients = (_once(event, side) for side in ("actor", "recipient"))
     if recipients:
-        doers: list[Participant | None] = [*actors]
-        yield from product(doers or [None], recipients)
+        acting: list[Participant | None] = [*actors] or [None]
+        yield from product(acting, recipients)
     elif len(actors) > 1:
         yield from combinations(actors, 2)
     else:

@@ -45,36 +45,42 @@ PAIRS, HEAVIEST = 9, 2_000
 """Relations whose scores are drawn side by side, and the most events that one of them may have."""
 
 EARLIEST = "0001"
+_PARTS = ("by", "show", "event")
 Days = tuple[date, date]
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How an address looks at what it asks for: ``by`` which periods, ``show`` what of the world, how wide."""
+    """How an address looks at what it asks for: ``by`` which periods, ``show`` what of the world, how wide.
+
+    ``event`` is the one event of a map of its place.
+    """
 
     by: str | None = None
     show: str | None = None
+    event: str | None = None
     width: int = WIDTH
 
     def pairs(self) -> list[tuple[str, str]]:
         """The names and values of an address; the room of a page is no part of it."""
-        return [(name, value) for name in ("by", "show") if (value := getattr(self, name))]
+        return [(name, value) for name in _PARTS if (value := getattr(self, name))]
 
 
 def view(
     by: Annotated[str | None, Query(max_length=LONGEST, description="day, month, quarter or year.")] = None,
     show: Annotated[str | None, Query(max_length=LONGEST, description="On a map: world, events, or a state.")] = None,
+    event: Annotated[str | None, Query(max_length=LONGEST, description="The id of the event of place.")] = None,
     width: Annotated[str | None, Query(max_length=LONGEST, description="Pixels.")] = None,
 ) -> View:
     """The view of a request. Raises UsageError for what is none."""
-    by, show, wide = (text.strip() or None if text else None for text in (by, show, width))
+    by, show, event, wide = (text.strip() or None if text else None for text in (by, show, event, width))
     if by and by not in (*ZOOMS, *PERIODS):
         raise UsageError(f"by is one of {', '.join(dict.fromkeys((*ZOOMS, *PERIODS)))}, not {by!r}")
     if wide and not (wide.isascii() and wide.isdigit() and len(wide) < 6):
         raise UsageError(f"width is a number of pixels, not {wide!r}")
     pixels = min(WIDEST, max(NARROWEST, int(wide) // STEP * STEP)) if wide else WIDTH
-    return View(by, show, pixels)
+    return View(by, show, event, pixels)
 
 
 Viewing = Annotated[View, Depends(view)]
@@ -82,7 +88,7 @@ Viewing = Annotated[View, Depends(view)]
 
 def query(wanted: Wanted, view: View, **changes: Any) -> str:
     """The part of an address behind the ``?`` (with it), with changes of the filters or the view."""
-    seen = {name: changes.pop(name) for name in ("by", "show") if name in changes}
+    seen = {name: changes.pop(name) for name in _PARTS if name in changes}
     told = replace(wanted, **changes).pairs() + replace(view, **seen).pairs()
     return f"?{urlencode(told)}" if told else ""
 
@@ -131,6 +137,15 @@ def _map(web: Web, wanted: Wanted, view: View) -> Chart:
     return map_chart(rows, _box(web.record, rows, view.show), place_page, view.width)
 
 
+def _place(web: Web, wanted: Wanted, view: View) -> Chart:
+    if view.event is None:
+        raise UsageError("place is a map of one event: give its id as event")
+    told = web.record.event(view.event)
+    rows = [Sited(told.place, told.status, 1)] if told.place else []
+    box = box_of_state(told.place.country) if told.place and told.place.country else None
+    return map_chart(rows, box or box_of(rows), place_page, view.width)
+
+
 def _network(web: Web, wanted: Wanted, view: View) -> Chart:
     ties = _kept(web, "ties", wanted, lambda: web.record.ties(**wanted.asked()))
     return network_chart(ties, relation_page, view.width)
@@ -149,6 +164,7 @@ CHARTS: dict[str, Callable[[Web, Wanted, View], Chart]] = {
     "relation": _relation,
     "timeline": _timeline,
     "map": _map,
+    "place": _place,
     "network": _network,
     "scores": _scores,
 }

@@ -10,6 +10,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock
 
+from bilateral.documents.manifest import NAME
+from bilateral.documents.raw import File
+from bilateral.documents.walk import Folder
 from bilateral.errors import BilateralError
 from bilateral.record import AddReport, Progress, Record
 
@@ -83,7 +86,7 @@ class Uploads:
     def _work(self, job: Job, folder: Path) -> None:
         job.state = "reading"
         try:
-            job.report = self.record.add(folder, progress=self._following(job))
+            job.report = self.record.add(*_sources(folder), progress=self._following(job))
             job.state = "done"
         except (BilateralError, OSError, Stopped) as error:
             job.error = str(error)
@@ -98,6 +101,13 @@ class Uploads:
                 raise Stopped("the app was closed; what was read so far is kept")
 
         return follow
+
+
+def _sources(folder: Path) -> list[Path]:
+    """The folder, and the files that it is read without: of those too is told that nothing can read them."""
+    met = {found.path.name if isinstance(found, File) else found.name for found in Folder(folder).files()}
+    passed = [path for path in sorted(folder.iterdir()) if path.name not in met and path.name.lower() != NAME]
+    return [folder, *passed]
 
 
 class Stopped(Exception):

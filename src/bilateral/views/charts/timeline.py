@@ -91,7 +91,8 @@ def aim(panel: Spec, days: Days, width: int) -> None:
     name, rows = panel["data"]["name"], panel["data"]["values"]
     margin = round((days[1] - days[0]).days * EDGE / width)
     begin = date.fromordinal(max(days[0].toordinal() - margin, 1))
-    ends = [{"start": begin.isoformat()}, {"start": days[1].isoformat()}]
+    end = date.fromordinal(min(days[1].toordinal() + margin, date.max.toordinal()))
+    ends = [{"start": begin.isoformat()}, {"start": end.isoformat()}]
     frame, *layers = panel["layer"]
     frame["data"] = {"name": f"frame of {name}", "values": ends}
     shown = {row["draw"] for row in rows}

@@ -77,7 +77,8 @@ def alone(request: Request, web: Here, name: str, wanted: Asking, view: Viewing)
 def chart_data(web: Here, name: str, wanted: Asking, view: Viewing) -> dict[str, Any]:
     """A chart in words, as rows, and as a Vega-Lite specification that holds all of its data.
 
-    ``name`` is histogram, relation (of the states of ``between``), timeline, map, network or scores.
+    ``name`` is histogram, relation (of the states of ``between``), timeline, map, place (of ``event``), network
+    or scores.
     """
     told = chart(web, _known(name), wanted, view)
     return {**words(told), "specification": themed(told.spec)}
