@@ -56,7 +56,8 @@ def pairs(event: Event) -> Iterator[Pair]:
     """Actor and recipient; where all act alike, each two of them; each state once a side."""
     actors, recipients = (_once(event, side) for side in ("actor", "recipient"))
     if recipients:
-        yield from product(actors or [None], recipients)
+        unknown: list[Participant | None] = [None]
+        yield from product(actors or unknown, recipients)
     elif len(actors) > 1:
         yield from combinations(actors, 2)
     else:
