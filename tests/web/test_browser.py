@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 
+if not os.environ.get("BILATERAL_TEST_BROWSER"):
+    pytest.skip("in a browser: minutes; set BILATERAL_TEST_BROWSER=1", allow_module_level=True)
 pytest.importorskip("playwright", reason="the package playwright is not installed")
 
 from axe_playwright_python.sync_playwright import Axe

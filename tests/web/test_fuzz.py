@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -13,7 +14,12 @@ from schemathesis.checks import not_a_server_error
 from bilateral.web import create_app
 from tests.web.conftest import HOME
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not os.environ.get("BILATERAL_TEST_BROWSER"), reason="asks everything: minutes; set BILATERAL_TEST_BROWSER=1"
+    ),
+]
 
 TOKEN = "of a test"
 LEFT_OUT = "/api/uploads"
