@@ -77,11 +77,11 @@ def test_ctrl_c_in_the_middle_leaves_a_record_that_goes_on(tmp_path: Path) -> No
     record = tmp_path / "r.db"
     command = [*BILATERAL, "add", str(record), str(rows), "--jobs", "2"]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while documents(record) == 0 and time.monotonic() < deadline and running.poll() is None:
         time.sleep(0.05)
     running.send_signal(signal.SIGINT)
-    _, err = running.communicate(timeout=60)
+    _, err = running.communicate(timeout=120)
     assert running.returncode == 130, err
     assert err.splitlines()[-1].startswith("bilateral: stopped; kept ")
     assert "Traceback" not in err

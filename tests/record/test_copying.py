@@ -14,10 +14,14 @@ from tests.record.test_grouping import shape
 VISIT = "On 2017-10-03 Ali Khan of PAK visited RUS for talks about trade and transit."
 LATER = "On 2017-10-04 Ali Khan of PAK visited RUS for talks about trade and transit."
 
+ENGLISH = "the of and to in that is was for on with as by at from have this".split()
+
 
 def article(seed: int, words: int = 120) -> str:
+    """Words that no other article has in this order, between words that tell its language."""
     rng = random.Random(seed)
-    return " ".join("".join(rng.choices("aeioubdgklmnprst", k=rng.randint(3, 8))) for _ in range(words)) + "."
+    made = ("".join(rng.choices("aeioubdgklmnprst", k=rng.randint(3, 8))) for _ in range(words // 2))
+    return " ".join(f"{rng.choice(ENGLISH)} {word}" for word in made) + "."
 
 
 WIRE = article(1)

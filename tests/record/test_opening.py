@@ -93,7 +93,7 @@ def test_a_second_writer_waits_and_then_says_so(tmp_path: Path, record: Record, 
 
 @pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 def test_a_full_disk_keeps_what_was_stored(tmp_path: Path, record: Record, articles: Articles) -> None:
-    filler = " ".join(f"word{number}" for number in range(1500))
+    filler = " ".join(f"and the word that was {number}" for number in range(300))
     folder = articles(**{f"a{number:02}": f"{VISIT} {number} {filler}" for number in range(20)})
     with record._store.engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()

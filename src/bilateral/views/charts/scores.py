@@ -21,7 +21,7 @@ def triangle_chart(told: Triangle) -> Chart:
     spec["title"]["subtitle"] = "PLOVER scores; bands: 90 % of a bootstrap over independent sources"
     rows = _rows(told.sides)
     for channel in ("color", "strokeDash"):
-        spec["encoding"][channel]["scale"]["domain"] = [_named(side) for side in told.sides]
+        spec["encoding"][channel].setdefault("scale", {})["domain"] = [_named(side) for side in told.sides]
     spec["data"]["values"] = rows
     return Chart(title, spec, _summary(told.sides), Frame.of(COLUMNS, rows))
 
