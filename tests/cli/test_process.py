@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing, suppress
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,8 @@ MANY = 600
 def test_ctrl_c_in_the_middle_leaves_a_record_that_goes_on(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     story = "The presidents of Norway and Kenya met in Oslo on Tuesday. They signed an agreement on fish number {}."
-    rows.write_text("".join(json.dumps({"text": story.format(n)}) + "\n" for n in range(MANY)), encoding="utf-8")
+    told = ({"text": story.format(n), "published": str(date(1990, 1, 1) + timedelta(20 * n))} for n in range(MANY))
+    rows.write_text("".join(json.dumps(row) + "\n" for row in told), encoding="utf-8")
     record = tmp_path / "r.db"
     command = [*BILATERAL, "add", str(record), str(rows), "--jobs", "2"]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
