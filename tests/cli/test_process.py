@@ -73,8 +73,12 @@ MANY = 600
 
 def test_ctrl_c_in_the_middle_leaves_a_record_that_goes_on(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
-    story = "The presidents of Norway and Kenya met in Oslo on Tuesday. They signed an agreement on fish number {}."
-    told = ({"text": story.format(n), "published": str(date(1990, 1, 1) + timedelta(20 * n))} for n in range(MANY))
+    story = "The presidents of Norway and Kenya met in Oslo on Tuesday. They signed an agreement on fish. {}"
+    fish = (" ".join(f"It is not the fish that was {n}-{k}." for k in range(12)) for n in range(MANY))
+    told = (
+        {"text": story.format(more), "published": str(date(1990, 1, 1) + timedelta(20 * n))}
+        for n, more in enumerate(fish)
+    )
     rows.write_text("".join(json.dumps(row) + "\n" for row in told), encoding="utf-8")
     record = tmp_path / "r.db"
     command = [*BILATERAL, "add", str(record), str(rows), "--jobs", "2"]
